@@ -1,0 +1,10 @@
+"""The Django project as an app: commands, templates tags, static files and the checks of the house."""
+
+from django.apps import AppConfig
+
+
+class KbConfig(AppConfig):
+    """The project itself."""
+
+    name = "kb"
+    verbose_name = "Passerelle"
