@@ -1,0 +1,1 @@
+"""Finding practices: values, analysis and engines. Imports no other app of the project."""

@@ -1,0 +1,66 @@
+"""The interface of every engine and the errors it may raise. No engine type leaks through it."""
+
+from collections.abc import Callable, Iterable
+from typing import Protocol, TypeAlias
+
+from search.values import (
+    EngineStatus,
+    IndexState,
+    SearchDocument,
+    SearchQuery,
+    SearchResults,
+    Suggestion,
+)
+
+Progress: TypeAlias = Callable[[int], None]
+
+
+class EngineError(Exception):
+    """An engine could not do what it was asked. Nothing in the database is lost by it."""
+
+
+class IndexUnavailable(EngineError):
+    """There is no index to search: missing, damaged, of another version, or out of reach."""
+
+    def __init__(self, state: IndexState, detail: str = "") -> None:
+        super().__init__(f"{state}: {detail}" if detail else str(state))
+        self.state = state
+        self.detail = detail
+
+
+class IndexBusy(EngineError):
+    """Another writer holds the index longer than is worth waiting for. Try again later."""
+
+
+class SearchEngine(Protocol):
+    """Matches and counts. What a word means is decided by `search.analysis`, not here."""
+
+    def rebuild(self, documents: Iterable[SearchDocument], progress: Progress | None = None) -> int:
+        """Build an index of `documents` beside the present one, then switch to it.
+
+        `documents` is iterated only once the rebuild is under way, so a lazy iterable sees
+        everything committed before. `progress` is called with the number done so far. Return the
+        number of documents. On any error the present index stays as it is and the
+        error is raised; IndexBusy when another rebuild is running.
+        """
+        ...
+
+    def index(self, documents: Iterable[SearchDocument]) -> None:
+        """Add the documents, each in place of an earlier one with its id. Seen by searches on return."""
+        ...
+
+    def remove(self, ids: Iterable[str]) -> None:
+        """Forget the documents with these ids; unknown ids are no error."""
+        ...
+
+    def search(self, query: SearchQuery) -> SearchResults:
+        """Answer a question. Any text and any page number is allowed; raise IndexUnavailable without an index."""
+        ...
+
+    def suggest(self, prefix: str, language: str) -> tuple[Suggestion, ...]:
+        """Return at most eight lines that go with what was typed so far: concepts, then titles, then libraries."""
+        ...
+
+    def status(self) -> EngineStatus:
+        """Tell how the index is. Never raises."""
+        ...
