@@ -9,3 +9,12 @@ class PracticesConfig(AppConfig):
 
     name = "practices"
     verbose_name = _("Practices")
+
+    def ready(self) -> None:
+        """Tell search where its documents and facets come from."""
+        from practices.documents import PracticeSource
+        from practices.facets import FACETS
+        from search import registry
+
+        registry.register_source(PracticeSource())
+        registry.register_facets(FACETS)

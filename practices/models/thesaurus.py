@@ -52,6 +52,10 @@ class ConceptQuerySet(models.QuerySet["Concept"]):
         """Return the audiences in their order."""
         return self.filter(scheme=ConceptScheme.AUDIENCE)
 
+    def leaves(self) -> "ConceptQuerySet":
+        """Return the concepts that practices are tagged with, without those that only group others."""
+        return self.filter(narrower__isnull=True)
+
     def by_code(self, code: str, *, scheme: str) -> "Concept":
         """Return the concept of that code.
 
