@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from django.db.models import QuerySet
 
@@ -15,8 +16,7 @@ from practices.selection import live_practices, original_of, version_for
 from practices.years import years_line
 
 
-@dataclass(frozen=True, kw_only=True)
-class Tells:
+class Tells(NamedTuple):
     """How many lessons of one kind a practice tells."""
 
     kind: LessonKind
@@ -46,16 +46,16 @@ class PracticeCard:
     outcome: Outcome
     is_outcome_checked: bool
     evidence: Evidence
-    cost: CostBand
+    cost_band: CostBand
 
     @property
-    def place_line(self) -> str:
+    def library_line(self) -> str:
         """Library, country and years, as search hits show them; the town only where the library's name lacks it."""
         town = "" if self.city in self.library else self.city
         return ", ".join(filter(None, (self.library, town, self.country, self.years)))
 
     @property
-    def short_place_line(self) -> str:
+    def place_line(self) -> str:
         """Town (or library) and years."""
         return ", ".join(filter(None, (self.city or self.library or self.country, self.years)))
 
@@ -82,7 +82,7 @@ def card_of(versions: Sequence[PracticePage], language: str | None = None) -> Pr
         outcome=Outcome(facts.outcome),
         is_outcome_checked=facts.is_outcome_checked,
         evidence=Evidence(facts.evidence),
-        cost=facts.cost_band,
+        cost_band=facts.cost_band,
     )
 
 
