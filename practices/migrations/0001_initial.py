@@ -120,6 +120,7 @@ class Migration(migrations.Migration):
                 ('organisation', models.CharField(blank=True, max_length=200, verbose_name='Organisation')),
                 ('licence', models.CharField(choices=[('CC-BY-4.0', 'CC BY 4.0'), ('CC-BY-SA-4.0', 'CC BY-SA 4.0'), ('CC0-1.0', 'CC0 1.0')], default='CC-BY-4.0', max_length=16, verbose_name='Licence')),
                 ('original_language', models.CharField(blank=True, choices=[('fr', 'Français'), ('de', 'Deutsch'), ('en', 'English')], editable=False, max_length=2, verbose_name='Language of the original')),
+                ('original_published_at', models.DateTimeField(editable=False, null=True, verbose_name='Publication of the original text that this version holds')),
                 ('translators', models.CharField(blank=True, max_length=300, verbose_name='Translators')),
                 ('change_note', models.CharField(blank=True, max_length=300, verbose_name='What changed in this version')),
                 ('reviewers', models.CharField(blank=True, max_length=300, verbose_name='Reviewers')),

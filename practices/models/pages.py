@@ -1,13 +1,18 @@
 """The pages of the knowledge base: a practice, and the page that holds them all."""
 
+from collections.abc import Collection
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, ObjectList, TabbedInterface
 from wagtail.models import Page
+from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import SynchronizedField
 
 from practices.models.child_rows import row_errors
@@ -21,7 +26,7 @@ from practices.models.sections.publication import Publication
 from practices.models.sections.story import Story
 
 MAX_THEMES = 5
-_CHILD_ROWS = (
+CHILD_ROWS = (
     "objectives",
     "lessons",
     "partners",
@@ -50,6 +55,27 @@ class PracticeIndexPage(Page):
     class Meta:
         verbose_name = _("List of practices")
 
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """Find the practice; one without a version in this language is read here in the language it has."""
+        try:
+            return cast(RouteResult, super().route(request, path_components))
+        except Http404:
+            if len(path_components) != 1:
+                raise
+            return self._route_foreign(path_components[0])
+
+    def serve(self, request: HttpRequest, own_version: "PracticePage | None" = None) -> HttpResponse:
+        """Lead to the list of all practices or, from a foreign version's address, to the reader's own version."""
+        return redirect(own_version.get_url(request) if own_version else reverse("search:results"))
+
+    def _route_foreign(self, slug: str) -> RouteResult:
+        versions = PracticePage.objects.live().filter(slug=slug).select_related("locale")
+        version = min(versions, key=lambda page: (not page.is_original, page.pk), default=None)
+        if version is None:
+            raise Http404
+        own = version.family().live().filter(locale=self.locale).first()
+        return RouteResult(self, kwargs={"own_version": own}) if own else RouteResult(version)
+
 
 class PracticePage(Identity, Story, Means, Proof, Publication, Page):
     """One language version of a practice. Its family are the pages that share its ``translation_key``.
@@ -75,6 +101,7 @@ class PracticePage(Identity, Story, Means, Proof, Publication, Page):
         SynchronizedField("started", overridable=False),
         SynchronizedField("ended", overridable=False),
         SynchronizedField("currency", overridable=False),
+        SynchronizedField("original_published_at", overridable=False),
         SynchronizedField("author"),
         SynchronizedField("organisation"),
         SynchronizedField("translators"),
@@ -82,6 +109,8 @@ class PracticePage(Identity, Story, Means, Proof, Publication, Page):
         SynchronizedField("declared_interests"),
         SynchronizedField("expert_signature"),
     ]
+    # A copy is a practice of its own; a version in another language takes them from its family.
+    exclude_fields_in_copy = ["reference", "original_language", "original_published_at"]
     parent_page_types = ["practices.PracticeIndexPage"]
     subpage_types: list[str] = []
 
@@ -114,9 +143,16 @@ class PracticePage(Identity, Story, Means, Proof, Publication, Page):
         return PracticePage.objects.filter(translation_key=self.translation_key)
 
     @property
+    def is_translation_outdated(self) -> bool:
+        """Whether the original was published again since the text that this translation renders."""
+        newest, own = self.facts.original_published_at, self.original_published_at
+        return not self.is_original and newest is not None and (own is None or own < newest)
+
+    @property
     def transfer_level(self) -> TransferLevel:
         """How ready it is to be taken over."""
-        adapting = [row.page for row in self.adaptation_rows.select_related("page__library", "page__locale")]
+        rows = self.adaptation_rows.select_related("page__library", "page__locale") if self.pk else ()
+        adapting = [row.page for row in rows]
         countries = {page.library.country for page in [self, *adapting] if page.library}
         languages = {page.original_language for page in [self, *adapting]}
         return transfer_level(
@@ -131,21 +167,33 @@ class PracticePage(Identity, Story, Means, Proof, Publication, Page):
     @property
     def completeness(self) -> CompletenessReport:
         """How complete this version is, and what is missing."""
-        return completeness(self._filled_fields())
+        rows = {name for name in (*CHILD_ROWS, "themes", "audiences") if getattr(self, name).exists()}
+        return self.completeness_with(rows)
+
+    def completeness_with(self, rows: Collection[str]) -> CompletenessReport:
+        """Return the completeness where the names of the rows it has are known, as in lists."""
+        return completeness(self._filled_fields() | set(rows))
 
     def _filled_fields(self) -> set[str]:
         plain = ("title", "teaser", "record_kind", "outcome", "need", "description", "do_differently", "staff", "transfer")
         plain += ("easy_summary", "reached_how", "why_it_should_work")
         filled = {name for name in plain if getattr(self, name)}
-        filled |= {name for name in (*_CHILD_ROWS, "themes", "audiences") if getattr(self, name).exists()}
         filled |= {name for name in ("life", "participation") if getattr(self, name) != "unknown"}
         if self.library_id or self.disclosure != Disclosure.NAMED:
             filled.add("library")
         return filled | ({"money"} if self.has_money else set())
 
-    def clean(self) -> None:
-        """Check what one field alone cannot tell. Wagtail calls this for every page that is or goes live."""
-        super().clean()
+    def full_clean(self, exclude: Collection[str] | None = None, *args: Any, **kwargs: Any) -> None:
+        """Check the fields, then what one field alone cannot tell. Wagtail calls this where a page is or goes live.
+
+        A form excludes fields and its rows are not in place yet: it asks `check_rules` itself.
+        """
+        super().full_clean(exclude, *args, **kwargs)
+        if not exclude:
+            self.check_rules()
+
+    def check_rules(self) -> None:
+        """Raise ValidationError where the record as a whole cannot be published."""
         errors = {name: messages for name, messages in self._rule_errors().items() if messages}
         if errors:
             raise ValidationError(errors)
@@ -160,7 +208,7 @@ class PracticePage(Identity, Story, Means, Proof, Publication, Page):
             "themes": [] if 1 <= self.themes.count() <= MAX_THEMES else [_("Choose one to five themes.")],
             "audiences": [] if self.audiences.exists() else [_("Choose at least one audience.")],
             "why_no_difficulty": [] if self._tells_difficulty() else [_MISSING_DIFFICULTY],
-            "__all__": [error for name in _CHILD_ROWS for error in row_errors(getattr(self, name).all())],
+            "__all__": [error for name in CHILD_ROWS for error in row_errors(getattr(self, name).all())],
         }
 
     def _library_errors(self) -> list[Any]:
@@ -187,12 +235,18 @@ class PracticePage(Identity, Story, Means, Proof, Publication, Page):
         return bool(self.reference) and self._others().filter(reference=self.reference).exists()
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save; a new practice gets its reference and its original language."""
-        self.reference = self.reference or next_reference()
-        if not self.original_language:
-            locale = self.locale if self.locale_id else self.get_default_locale()
-            self.original_language = locale.language_code
+        """Save; a version takes reference and original language from its family, a new practice gets its own."""
+        if not (self.reference and self.original_language):
+            self._join_family()
+        if self.live and self.is_original:
+            self.original_published_at = self.last_published_at
         super().save(*args, **kwargs)
+
+    def _join_family(self) -> None:
+        locale = self.locale if self.locale_id else self.get_default_locale()
+        other = self.family().exclude(pk=self.pk).first()
+        self.reference = self.reference or (other.reference if other else next_reference())
+        self.original_language = self.original_language or (other.original_language if other else locale.language_code)
 
 
 _MISSING_DIFFICULTY = _("Tell at least one difficulty or failure, or say here why there was none.")

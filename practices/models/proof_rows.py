@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail_localize.fields import SynchronizedField
 
 from practices.models.child_rows import ChildRow, TranslatedRow
 from practices.models.partial_dates import PartialDateField
@@ -30,6 +31,7 @@ class Indicator(TranslatedRow):
         FieldRowPanel([FieldPanel("value"), FieldPanel("unit"), FieldPanel("year")]),
         FieldPanel("source"),
     ]
+    override_translatable_fields = [SynchronizedField("source")]
 
     def __str__(self) -> str:
         return f"{self.label}: {self.value}"
@@ -60,6 +62,7 @@ class EffectClaim(TranslatedRow):
         FieldPanel("method"),
         FieldRowPanel([FieldPanel("measured_on"), FieldPanel("source")]),
     ]
+    override_translatable_fields = [SynchronizedField("measured_on", overridable=False), SynchronizedField("source")]
 
     def __str__(self) -> str:
         return self.statement

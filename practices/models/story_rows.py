@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
+from wagtail_localize.fields import SynchronizedField
 
 from practices.models.child_rows import TranslatedRow
 from practices.models.scales import Agreement, ConditionKind, LessonKind, PartnerType
@@ -54,6 +55,8 @@ class Partner(TranslatedRow):
         FieldPanel("contribution"),
         FieldPanel("agreement"),
     ]
+    # Bodies keep the name they have in their own language; a translator may give another.
+    override_translatable_fields = [SynchronizedField("name")]
 
     def __str__(self) -> str:
         return self.name
@@ -91,6 +94,7 @@ class Funder(TranslatedRow):
     name = models.CharField(_("Funder"), max_length=200)
 
     panels = [FieldPanel("name")]
+    override_translatable_fields = [SynchronizedField("name")]
 
     def __str__(self) -> str:
         return self.name

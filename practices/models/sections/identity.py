@@ -103,8 +103,9 @@ class Identity(models.Model):
             heading=_("Library profile at the time"),
             help_text=_("Leave empty what is not known: unknown is not zero."),
         ),
-        FieldPanel("themes"),
-        FieldPanel("audiences"),
+        # Drafts are saved without them, too.
+        FieldPanel("themes", required_on_save=False),
+        FieldPanel("audiences", required_on_save=False),
     ]
 
     class Meta:

@@ -33,6 +33,9 @@ class Publication(models.Model):
     original_language = models.CharField(
         _("Language of the original"), max_length=2, choices=LabelLanguage.choices, blank=True, editable=False
     )
+    original_published_at = models.DateTimeField(
+        _("Publication of the original text that this version holds"), null=True, editable=False
+    )
     translators = models.CharField(_("Translators"), max_length=300, blank=True)
     change_note = models.CharField(_("What changed in this version"), max_length=300, blank=True)
     reviewers = models.CharField(_("Reviewers"), max_length=300, blank=True)
