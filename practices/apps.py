@@ -11,10 +11,12 @@ class PracticesConfig(AppConfig):
     verbose_name = _("Practices")
 
     def ready(self) -> None:
-        """Tell search where its documents and facets come from."""
+        """Tell search where its documents and facets come from; watch the addresses of the lists."""
+        from practices.addresses import watch_index_addresses
         from practices.documents import PracticeSource
         from practices.facets import FACETS
         from search import registry
 
         registry.register_source(PracticeSource())
         registry.register_facets(FACETS)
+        watch_index_addresses()
