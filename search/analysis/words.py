@@ -1,0 +1,68 @@
+"""One word of a text: the terms it is found by and the letters that each of them stands for."""
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from functools import lru_cache
+from typing import NamedTuple
+
+from search.analysis import english, french, german
+from search.analysis.compounds import CompoundPart, split_compound, split_deeply
+from search.analysis.folding import fold
+from search.analysis.stopwords import is_stopword
+
+NAMES = "xx"
+"""Stands for a language where a text holds proper names, which no grammar bends."""
+
+_LONGEST_WORD = 100
+_STEMMERS: Mapping[str, Callable[[str], str]] = {
+    "fr": french.stem,
+    "de": german.stem,
+    "en": english.stem,
+    NAMES: fold,
+}
+
+
+class TermKind(StrEnum):
+    """What a term stands for; the value is the mark that keeps kinds apart in an index."""
+
+    WORD = ""
+    PART = "~"
+
+
+class WordTerm(NamedTuple):
+    """A term of a word; `start` and `end` are places inside the word."""
+
+    text: str
+    kind: TermKind
+    start: int
+    end: int
+
+    @property
+    def key(self) -> str:
+        """The term as engines store it."""
+        return self.kind + self.text
+
+
+def stem(word: str, language: str) -> str:
+    """Return what all forms of a word share; of a name its folded spelling."""
+    return _STEMMERS[language](word[:_LONGEST_WORD])
+
+
+@lru_cache(maxsize=100_000)
+def analyse_word(word: str, language: str) -> tuple[WordTerm, ...]:
+    """Return the terms of a word: itself first, then the parts of a German compound.
+
+    A word that carries no subject, or a single letter, has none.
+    """
+    if language != NAMES and (is_stopword(word, language) or (len(word) < 2 and not word.isdigit())):
+        return ()
+    text = stem(word, language)
+    if not text:
+        return ()
+    whole = WordTerm(text, TermKind.WORD, 0, len(word))
+    return (whole, *_part_terms(word)) if language == "de" else (whole,)
+
+
+def _part_terms(word: str) -> tuple[WordTerm, ...]:
+    parts: dict[CompoundPart, None] = dict.fromkeys((*split_compound(word), *split_deeply(word)))
+    return tuple(WordTerm(stem(part.text, "de"), TermKind.PART, part.start, part.end) for part in parts)
