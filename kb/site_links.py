@@ -1,0 +1,183 @@
+"""The links in the frame of every page: navigation, footer, language switch.
+
+A link whose page does not exist is left out, so that no menu leads nowhere.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.conf import settings
+from django.db.models import F, Q
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse, translate_url
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+from wagtail.models import Page
+
+from home.models.content import ContentRole
+
+_SEMINARS = "seminars"
+# The page of Wagtail's catch-all: its address is another in each language.
+_PAGE_VIEW = "wagtail_serve"
+
+
+@dataclass(frozen=True)
+class SiteLink:
+    """A link in the frame; ``code`` is its section."""
+
+    code: str
+    label: str
+    url: str
+
+
+@dataclass(frozen=True)
+class FooterColumn:
+    """A heading and its links."""
+
+    title: str
+    links: tuple[SiteLink, ...]
+
+
+@dataclass(frozen=True)
+class SwitchLink:
+    """The same page in one language of the interface."""
+
+    code: str
+    name: str
+    url: str
+    is_current: bool
+
+
+class SiteLinks:
+    """The links of one request, in its language."""
+
+    def __init__(self, request: HttpRequest, language: str) -> None:
+        self._request = request
+        self._language = language
+
+    def url(self, code: str) -> str:
+        """Return the address of a named view or of the content page with that role; empty where there is none."""
+        views = {
+            "find": "search:results",
+            "themes": "practices:themes",
+            "audiences": "practices:audiences",
+            "libraries": "practices:libraries",
+            "site_map": "home:site_map",
+            "suggest": "search:suggest",
+        }
+        return _reverse(views[code]) if code in views else self._page_urls.get(code, "")
+
+    @cached_property
+    def navigation(self) -> tuple[SiteLink, ...]:
+        """The words of the header."""
+        labels = {
+            "find": pgettext("navigation", "Find"),
+            "themes": _("Themes"),
+            ContentRole.TELL: pgettext("navigation", "Tell"),
+            ContentRole.JUSTIFY: pgettext("navigation", "Justify"),
+        }
+        return tuple(self._links(labels))
+
+    @cached_property
+    def footer(self) -> tuple[FooterColumn, ...]:
+        """The three columns of the footer."""
+        use = {
+            "find": pgettext("navigation", "Search"),
+            "themes": _("Themes"),
+            "audiences": _("Audiences"),
+            "libraries": _("Libraries"),
+            "site_map": _("Site map"),
+        }
+        take_part = {
+            ContentRole.TELL: _("Tell a practice"),
+            ContentRole.COOPERATION: _("Cooperation"),
+            _SEMINARS: _("Seminars"),
+            ContentRole.CONTACT: _("Contact"),
+        }
+        about = {
+            ContentRole.ABOUT: _("What this is"),
+            ContentRole.EVIDENCE: _("How we judge proof"),
+            ContentRole.ACCESSIBILITY: _("Accessibility"),
+            ContentRole.LEGAL: _("Legal notice"),
+            ContentRole.PRIVACY: _("Privacy"),
+        }
+        titles = (
+            pgettext("footer", "Use"),
+            pgettext("footer", "Take part"),
+            pgettext("footer", "About"),
+        )
+        return tuple(
+            FooterColumn(title, tuple(self._links(labels)))
+            for title, labels in zip(titles, (use, take_part, about), strict=True)
+        )
+
+    @cached_property
+    def switch(self) -> tuple[SwitchLink, ...]:
+        """The same address in every language; pages with addresses of their own hand in another list."""
+        here = self._request.get_full_path()
+        return tuple(
+            SwitchLink(code, name, translate_url(here, code), code == self._language)
+            for code, name in settings.LANGUAGES
+        )
+
+    @cached_property
+    def alternates(self) -> tuple[tuple[str, str], ...]:
+        """The hreflang addresses of a page that is reached by code: the same path in each language."""
+        match = self._request.resolver_match
+        if (
+            match is None
+            or match.view_name == _PAGE_VIEW
+            or self._path_elsewhere == self._request.path
+        ):
+            return ()
+        here = self._request.build_absolute_uri(self._request.path)
+        languages = tuple(
+            (code, translate_url(here, code)) for code, _name in settings.LANGUAGES
+        )
+        return (*languages, ("x-default", languages[0][1]))
+
+    @property
+    def section(self) -> str:
+        """The part of the site this address belongs to: the code of a navigation link, or empty."""
+        match = self._request.resolver_match
+        name = match.view_name if match else ""
+        if name.startswith("practices:theme"):
+            return "themes"
+        return "find" if name.startswith(("search:", "practices:")) else ""
+
+    @property
+    def _path_elsewhere(self) -> str:
+        """The path in another language; an address outside the languages, such as /p/de-026/, stays what it is."""
+        other = next(
+            code for code, _name in settings.LANGUAGES if code != self._language
+        )
+        return translate_url(self._request.path, other)
+
+    @cached_property
+    def _page_urls(self) -> Mapping[str, str]:
+        pages = (
+            Page.objects.live()
+            .filter(
+                Q(contentpage__isnull=False) | Q(seminarindexpage__isnull=False),
+                locale__language_code=self._language,
+            )
+            .exclude(contentpage__role=ContentRole.OTHER)
+            .annotate(role=F("contentpage__role"))
+            .order_by("-path")
+        )
+        return {
+            page.role or _SEMINARS: page.get_url(self._request) or "" for page in pages
+        }
+
+    def _links(self, labels: Mapping[str, str]) -> Iterator[SiteLink]:
+        for code, label in labels.items():
+            if url := self.url(code):
+                yield SiteLink(code, label, url)
+
+
+def _reverse(view: str) -> str:
+    try:
+        return reverse(view)
+    except NoReverseMatch:
+        return ""
