@@ -52,6 +52,13 @@ def banks_of(families: Sequence[Sequence[PracticePage]], *, limit: int) -> tuple
     return tuple(pairs)
 
 
+def bank_of(versions: Sequence[PracticePage], kinds: Sequence[str]) -> Bank | None:
+    """Return a practice's first lesson of these kinds as one side; None where it tells none."""
+    text = version_for(versions, interface_language())
+    lesson = next((lesson for lesson in text.lessons.all() if lesson.kind in kinds), None)
+    return _bank(versions, text, lesson) if lesson else None
+
+
 def _opposite(right: Bank, lefts: Sequence[Bank]) -> Bank | None:
     others = [left for left in lefts if left.practice.reference != right.practice.reference]
     foreign = [left for left in others if left.practice.language != right.practice.language]
@@ -59,11 +66,7 @@ def _opposite(right: Bank, lefts: Sequence[Bank]) -> Bank | None:
 
 
 def _sides(families: Sequence[Sequence[PracticePage]], kinds: Sequence[str]) -> Iterator[Bank]:
-    for versions in families:
-        text = version_for(versions, interface_language())
-        lesson = next((lesson for lesson in text.lessons.all() if lesson.kind in kinds), None)
-        if lesson is not None:
-            yield _bank(versions, text, lesson)
+    return (side for versions in families if (side := bank_of(versions, kinds)))
 
 
 def _bank(versions: Sequence[PracticePage], text: PracticePage, lesson: Lesson) -> Bank:
