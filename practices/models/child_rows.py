@@ -6,6 +6,8 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from wagtail.models import Orderable, TranslatableMixin
 
+from practices.models.lengths import length_errors
+
 
 class ChildRow(Orderable):
     """A row below a practice whose values are the same in all languages: codes, names, addresses, dates."""
@@ -29,17 +31,16 @@ def row_errors(rows: Any) -> list[ValidationError]:
 
     Forms check this too; a page that is saved by code is checked here, before it goes live.
     """
-    errors: list[ValidationError] = []
-    for row in rows:
-        try:
-            row.clean_fields(exclude=_ties_of(row))
-        except ValidationError as error:
-            errors += [
-                ValidationError(f"{name}: {message}")
-                for name, messages in error.message_dict.items()
-                for message in messages
-            ]
-    return errors
+    return [error for row in rows for error in _errors_of(row)]
+
+
+def _errors_of(row: models.Model) -> list[ValidationError]:
+    refused: dict[str, list[str]] = {name: error.messages for name, error in length_errors(row).items()}
+    try:
+        row.clean_fields(exclude=_ties_of(row))
+    except ValidationError as error:
+        refused |= error.message_dict
+    return [ValidationError(f"{name}: {message}") for name, messages in refused.items() for message in messages]
 
 
 def _ties_of(row: models.Model) -> set[str]:

@@ -16,7 +16,13 @@ from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import SynchronizedField
 
 from practices.models.child_rows import row_errors
-from practices.models.derived import CompletenessReport, TransferFacts, completeness, transfer_level
+from practices.models.derived import (
+    CompletenessReport,
+    TransferFacts,
+    completeness,
+    transfer_level,
+)
+from practices.models.lengths import length_errors
 from practices.models.references import next_reference
 from practices.models.scales import Disclosure, LessonKind, TransferLevel
 from practices.models.sections.identity import TITLE_LENGTH, Identity
@@ -175,7 +181,17 @@ class PracticePage(Identity, Story, Means, Proof, Publication, Page):
         return completeness(self._filled_fields() | set(rows))
 
     def _filled_fields(self) -> set[str]:
-        plain = ("title", "teaser", "record_kind", "outcome", "need", "description", "do_differently", "staff", "transfer")
+        plain = (
+            "title",
+            "teaser",
+            "record_kind",
+            "outcome",
+            "need",
+            "description",
+            "do_differently",
+            "staff",
+            "transfer",
+        )
         plain += ("easy_summary", "reached_how", "why_it_should_work")
         filled = {name for name in plain if getattr(self, name)}
         filled |= {name for name in ("life", "participation") if getattr(self, name) != "unknown"}
@@ -195,6 +211,8 @@ class PracticePage(Identity, Story, Means, Proof, Publication, Page):
     def check_rules(self) -> None:
         """Raise ValidationError where the record as a whole cannot be published."""
         errors = {name: messages for name, messages in self._rule_errors().items() if messages}
+        for name, error in length_errors(self).items():
+            errors.setdefault(name, []).append(error)
         if errors:
             raise ValidationError(errors)
 
