@@ -13,7 +13,7 @@ from kb.site_links import SiteLinks
 def site(request: HttpRequest) -> dict[str, Any]:
     """Return the variables of the frame; a page that knows better hands in its own of the same name.
 
-    ``nav_links``, ``footer_columns``, ``switch_links``, ``alternates``, ``section``, and the addresses
+    ``nav_links``, ``footer_columns``, ``switch_links``, ``alternates``, ``canonical_url``, ``section``, and the addresses
     ``search_url``, ``suggest_url``, ``accessibility_url``. Nothing is asked of the database before a template does.
     """
     links = SiteLinks(request, (get_language() or settings.LANGUAGE_CODE)[:2])
@@ -24,6 +24,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "footer_columns": SimpleLazyObject(lambda: links.footer),
         "switch_links": SimpleLazyObject(lambda: links.switch),
         "alternates": SimpleLazyObject(lambda: links.alternates),
+        "canonical_url": SimpleLazyObject(lambda: links.canonical),
         "section": links.section,
         "search_url": links.url("find"),
         "themes_url": links.url("themes"),

@@ -10,16 +10,15 @@ from functools import cached_property
 from django.conf import settings
 from django.db.models import F, Q
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse, translate_url
+from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 from wagtail.models import Page
 
 from home.models.content import ContentRole
+from kb.translations import Alternates, Translations, translations_of
 
 _SEMINARS = "seminars"
-# The page of Wagtail's catch-all: its address is another in each language.
-_PAGE_VIEW = "wagtail_serve"
 
 
 @dataclass(frozen=True)
@@ -65,6 +64,7 @@ class SiteLinks:
             "libraries": "practices:libraries",
             "site_map": "home:site_map",
             "suggest": "search:suggest",
+            "contact": "home:contact",
         }
         return _reverse(views[code]) if code in views else self._page_urls.get(code, "")
 
@@ -93,7 +93,7 @@ class SiteLinks:
             ContentRole.TELL: _("Tell a practice"),
             ContentRole.COOPERATION: _("Cooperation"),
             _SEMINARS: _("Seminars"),
-            ContentRole.CONTACT: _("Contact"),
+            "contact": _("Contact"),
         }
         about = {
             ContentRole.ABOUT: _("What this is"),
@@ -112,30 +112,23 @@ class SiteLinks:
             for title, labels in zip(titles, (use, take_part, about), strict=True)
         )
 
-    @cached_property
+    @property
     def switch(self) -> tuple[SwitchLink, ...]:
-        """The same address in every language; pages with addresses of their own hand in another list."""
-        here = self._request.get_full_path()
+        """Where the readers of each language go on with this page."""
         return tuple(
-            SwitchLink(code, name, translate_url(here, code), code == self._language)
+            SwitchLink(code, name, self._translations.switch[code], code == self._language)
             for code, name in settings.LANGUAGES
         )
 
-    @cached_property
-    def alternates(self) -> tuple[tuple[str, str], ...]:
-        """The hreflang addresses of a page that is reached by code: the same path in each language."""
-        match = self._request.resolver_match
-        if (
-            match is None
-            or match.view_name == _PAGE_VIEW
-            or self._path_elsewhere == self._request.path
-        ):
-            return ()
-        here = self._request.build_absolute_uri(self._request.path)
-        languages = tuple(
-            (code, translate_url(here, code)) for code, _name in settings.LANGUAGES
-        )
-        return (*languages, ("x-default", languages[0][1]))
+    @property
+    def alternates(self) -> Alternates:
+        """The hreflang addresses of this page: the versions that exist."""
+        return self._translations.alternates
+
+    @property
+    def canonical(self) -> str:
+        """The one address search engines should know this page by."""
+        return self._translations.canonical
 
     @property
     def section(self) -> str:
@@ -146,13 +139,9 @@ class SiteLinks:
             return "themes"
         return "find" if name.startswith(("search:", "practices:")) else ""
 
-    @property
-    def _path_elsewhere(self) -> str:
-        """The path in another language; an address outside the languages, such as /p/de-026/, stays what it is."""
-        other = next(
-            code for code, _name in settings.LANGUAGES if code != self._language
-        )
-        return translate_url(self._request.path, other)
+    @cached_property
+    def _translations(self) -> Translations:
+        return translations_of(self._request)
 
     @cached_property
     def _page_urls(self) -> Mapping[str, str]:

@@ -58,14 +58,13 @@ def in_site_order(pages: Iterable[Page]) -> list[Page]:
     return sorted(pages, key=lambda page: LANGUAGES.index(page.locale.language_code))
 
 
-def alternates_of(versions: Iterable[Page], request: HttpRequest) -> Alternates:
+def alternates_of(versions: Iterable[Page], request: HttpRequest, *, original_language: str = "") -> Alternates:
     """Return (hreflang, full address) of live versions and, last, of ``x-default``: the original or the first."""
-    pages = list(versions)
-    if not pages:
+    found = [(page.locale.language_code, full_address(page, request)) for page in versions]
+    if not found:
         return ()
-    found = [(page.locale.language_code, full_address(page, request)) for page in pages]
-    default = next((page for page in pages if isinstance(page, PracticePage) and page.is_original), pages[0])
-    return (*found, (X_DEFAULT, full_address(default, request)))
+    default = dict(found).get(original_language) or found[0][1]
+    return (*found, (X_DEFAULT, default))
 
 
 def full_address(page: Page, request: HttpRequest) -> str:
@@ -84,7 +83,7 @@ def _of_page(page: Page, request: HttpRequest) -> Translations:
     own = {version.locale.language_code: version.get_url(request) or "" for version in versions}
     return Translations(
         switch={code: own.get(code) or _without_version(versions, code) for code in LANGUAGES},
-        alternates=alternates_of(versions, request),
+        alternates=alternates_of(versions, request, original_language=getattr(page, "original_language", "")),
         canonical=full_address(page, request),
     )
 

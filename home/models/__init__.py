@@ -1,7 +1,18 @@
 """The pages of the site around the practices."""
 
-from home.models.content import ContentPage
-from home.models.home import HomePage
+from home.models.contact import ContactMessage
+from home.models.content import ContentPage, ContentRole
+from home.models.home import HomePage, WordPair
 from home.models.seminars import SeminarDocument, SeminarIndexPage, SeminarPage, SeminarPractice
 
-__all__ = ["ContentPage", "HomePage", "SeminarDocument", "SeminarIndexPage", "SeminarPage", "SeminarPractice"]
+__all__ = [
+    "ContactMessage",
+    "ContentPage",
+    "ContentRole",
+    "HomePage",
+    "SeminarDocument",
+    "SeminarIndexPage",
+    "SeminarPage",
+    "SeminarPractice",
+    "WordPair",
+]

@@ -6,6 +6,10 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Page
 
+from home.models.site_pages import SitePage
+
+FEATURES = ["h2", "h3", "bold", "italic", "ol", "ul", "link", "document-link"]
+
 
 class ContentRole(models.TextChoices):
     """What a content page is for, so that menus and skip links find it in every language."""
@@ -18,18 +22,23 @@ class ContentRole(models.TextChoices):
     EVIDENCE = "evidence", _("How we judge proof")
     TELL = "tell", _("Tell a practice")
     JUSTIFY = "justify", _("Justify")
-    CONTACT = "contact", _("Contact")
     OTHER = "other", _("Other page")
 
 
-class ContentPage(Page):
-    """A page of text."""
+class ContentPage(SitePage):
+    """A page of text; the contact form may stand below it."""
 
     role = models.CharField(_("Role"), max_length=16, choices=ContentRole.choices, default=ContentRole.OTHER)
-    lead = models.TextField(_("Lead"), max_length=500, blank=True)
-    body = RichTextField(_("Text"))
+    body = RichTextField(_("Text"), features=FEATURES)
+    has_contact_form = models.BooleanField(_("Contact form below the text"), default=False)
 
-    content_panels = [*Page.content_panels, FieldPanel("role"), FieldPanel("lead"), FieldPanel("body")]
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("role"),
+        FieldPanel("lead"),
+        FieldPanel("body"),
+        FieldPanel("has_contact_form"),
+    ]
     parent_page_types = ["home.HomePage", "home.ContentPage"]
 
     class Meta:

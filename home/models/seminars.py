@@ -1,17 +1,22 @@
 """The meetings from which practices come."""
 
+from typing import Any
+
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, PageChooserPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Orderable, Page, TranslatableMixin
 
+from home.models.content import FEATURES
+from home.models.site_pages import SitePage
+from practices.cards import PracticeCard, cards_by_reference
 
-class SeminarIndexPage(Page):
+
+class SeminarIndexPage(SitePage):
     """The list of seminars."""
-
-    lead = models.TextField(_("Lead"), max_length=500, blank=True)
 
     content_panels = [*Page.content_panels, FieldPanel("lead")]
     parent_page_types = ["home.HomePage"]
@@ -21,8 +26,13 @@ class SeminarIndexPage(Page):
     class Meta:
         verbose_name = _("List of seminars")
 
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add ``seminars``, the latest first."""
+        seminars = SeminarPage.objects.child_of(self).live().order_by("-starts_on")
+        return {**super().get_context(request, *args, **kwargs), "seminars": seminars}
 
-class SeminarPage(Page):
+
+class SeminarPage(SitePage):
     """One seminar: when, where, who, what it wanted, and the practices told there."""
 
     starts_on = models.DateField(_("First day"))
@@ -31,11 +41,12 @@ class SeminarPage(Page):
     organisers = models.CharField(_("Organisers"), max_length=300)
     partners = models.CharField(_("Partners"), max_length=500, blank=True)
     summary = models.TextField(_("Summary"), max_length=1500)
-    aims = RichTextField(_("What it wanted"), blank=True)
-    programme = RichTextField(_("Programme"), blank=True)
+    aims = RichTextField(_("What it wanted"), blank=True, features=FEATURES)
+    programme = RichTextField(_("Programme"), blank=True, features=FEATURES)
 
     content_panels = [
         *Page.content_panels,
+        FieldPanel("lead"),
         FieldRowPanel([FieldPanel("starts_on"), FieldPanel("ends_on")]),
         FieldPanel("place"),
         FieldPanel("organisers"),
@@ -51,6 +62,19 @@ class SeminarPage(Page):
 
     class Meta:
         verbose_name = _("Seminar")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add ``practices``, the cards of those told there, and ``documents``."""
+        return {
+            **super().get_context(request, *args, **kwargs),
+            "practices": self._practices(),
+            "documents": [link for link in self.document_links.all() if link.document_id],
+        }
+
+    def _practices(self) -> list[PracticeCard]:
+        references = [link.practice.reference for link in self.practice_links.all()]
+        cards = cards_by_reference(references) if references else {}
+        return [cards[reference] for reference in references if reference in cards]
 
 
 class SeminarPractice(Orderable):
@@ -83,3 +107,8 @@ class SeminarDocument(TranslatableMixin, Orderable):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def kind(self) -> str:
+        """What sort of file it is, as readers know it: PDF, DOCX."""
+        return str(self.document.file_extension).upper()

@@ -1,7 +1,8 @@
 """Settings shared by every environment.
 
 Read from the environment: ``DATA_DIR`` (database, index, media; default ``var/``), ``DATABASE_URL`` (default SQLite in
-``DATA_DIR``), ``SEARCH_URL`` (default the embedded engine in ``DATA_DIR``).
+``DATA_DIR``), ``SEARCH_URL`` (default the embedded engine in ``DATA_DIR``), ``CONTACT_EMAIL`` (where messages to the
+team go; default nowhere, they are only stored).
 """
 
 import os
@@ -107,6 +108,8 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 SEARCH_URL = os.environ.get("SEARCH_URL") or "tantivy://"
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+# Messages to the team go there; without an address they are stored and wait.
+CONTACT_EMAIL = os.environ.get("CONTACT_EMAIL", "")
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
 # French before the first migrate: Wagtail creates its root locale from this value.
