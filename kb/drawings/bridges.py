@@ -83,7 +83,7 @@ def small_bridge() -> SafeString:
 
 def travel_arch() -> SafeString:
     """Return the arc from a practice to the one that took the idea up."""
-    return _picture("travel-arch", 320, 60, _path("line", "M4 56Q160 -52 316 56"))
+    return _picture("travel-arch", 320, 60, _path("line", "M4 56Q160 -49 316 56"))
 
 
 def _landscape(name: str, bridge: Bridge, banks: _Banks) -> SafeString:

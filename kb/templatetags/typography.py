@@ -13,12 +13,13 @@ register = template.Library()
 
 _NARROW: Final = "\u202f"
 _FIXED: Final = "\u00a0"
-_TAG: Final = re.compile(r"(<[^>]*>|&[#\w]+;)")
+_TAG: Final = re.compile(r"(<[^>]*>)")
+_ESCAPED_APOSTROPHE: Final = re.compile(r"&#(?:x27|39);")
 # Not after a sign of its own kind ("?!") and not inside an address or a time: those have no space to begin with.
 _BEFORE_HIGH_SIGN: Final = re.compile(r"[ \u00a0\u202f]+(?=[:;!?»])")
 _AFTER_OPENING: Final = re.compile(r"«[ \u00a0\u202f]*")
 _BEFORE_UNIT: Final = re.compile(r"(?<=\d)[ \u00a0](?=(?:%|€|m²|km²|h\b))")
-_APOSTROPHE: Final = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_]|\s)")
+_APOSTROPHE: Final = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_]|\s|$)")
 _GROUPS: Final = {"fr": _NARROW, "de": ".", "en": ","}
 _COMMAS: Final = {"fr": ",", "de": ",", "en": "."}
 
@@ -31,7 +32,7 @@ def fine(text: object, language: str = "") -> SafeString:
     space before units and the typographic apostrophe.
     """
     code = (language or get_language() or "")[:2]
-    parts = _TAG.split(conditional_escape(text).replace("&#x27;", "'"))
+    parts = _TAG.split(conditional_escape(text))
     return SafeString(
         "".join(
             part if index % 2 else _set(part, code) for index, part in enumerate(parts)
@@ -55,7 +56,8 @@ def number(value: float | Decimal | str | None) -> str:
 
 
 def _set(text: str, code: str) -> str:
-    text = _BEFORE_UNIT.sub(_FIXED, _APOSTROPHE.sub("’", text))
+    text = _APOSTROPHE.sub("’", _ESCAPED_APOSTROPHE.sub("'", text))
+    text = _BEFORE_UNIT.sub(_FIXED, text)
     if code != "fr":
         return text
     return _AFTER_OPENING.sub(f"«{_NARROW}", _BEFORE_HIGH_SIGN.sub(_NARROW, text))

@@ -18,13 +18,3 @@ document.addEventListener("click", (event) => {
 document.addEventListener("htmx:afterSwap", () => restorePanels(document));
 
 for (const item of document.querySelectorAll("[data-print-action]")) item.hidden = false;
-
-/* A closed panel prints as nothing: open the panels for the printer, then put them back. */
-let openedForPrint = [];
-window.addEventListener("beforeprint", () => {
-  openedForPrint = [...document.querySelectorAll("main details.scale:not([open])")];
-  for (const panel of openedForPrint) panel.open = true;
-});
-window.addEventListener("afterprint", () => {
-  for (const panel of openedForPrint) panel.open = false;
-});
