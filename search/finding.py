@@ -4,7 +4,8 @@ Raises IndexUnavailable when there is no index; a rebuild is then started in the
 """
 
 from search.engine import IndexUnavailable
-from search.indexing import catch_up_sometimes, ensure_index
+from search.indexing import catch_up_sometimes
+from search.rebuilding import ensure_index
 from search.registry import get_engine
 from search.values import SearchQuery, SearchResults, Suggestion
 

@@ -18,12 +18,14 @@ class ChangeReason(models.TextChoices):
 class PendingChange(models.Model):
     """One document that the index must read again. The row goes once an engine has taken it.
 
-    One row per document: a change of a waiting document makes it due again.
+    One row per document: a change of a waiting document makes it due again. `marked` is the
+    time of its latest change, `created` that of the first one that still waits.
     """
 
     document_id = models.CharField(max_length=100, unique=True)
     reason = models.CharField(max_length=20, choices=ChangeReason, default=ChangeReason.CHANGED)
     created = models.DateTimeField(default=timezone.now)
+    marked = models.DateTimeField(default=timezone.now)
     attempts = models.PositiveIntegerField(default=0)
     last_error = models.TextField(blank=True)
     next_try = models.DateTimeField(default=timezone.now, db_index=True)

@@ -5,7 +5,7 @@ import unicodedata
 from functools import lru_cache
 from itertools import product
 
-_LIGATURES = str.maketrans({"ß": "ss", "œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
+_LIGATURES = str.maketrans({"ß": "ss", "œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "\u0131": "i"})
 _TYPED_UMLAUTS = {"ae": "ä", "oe": "ö", "ue": "ü"}
 _TYPED_UMLAUT = re.compile("ae|oe|(?<![aeqAEQ])ue", re.IGNORECASE)
 _MOST_UMLAUTS = 3
@@ -27,7 +27,9 @@ def restore_umlauts(word: str) -> tuple[str, ...]:
     if not places or len(places) > _MOST_UMLAUTS:
         return ()
     choices = product((True, False), repeat=len(places))
-    spelled = (_with_umlauts(word, [p for p, is_taken in zip(places, taken, strict=True) if is_taken]) for taken in choices)
+    spelled = (
+        _with_umlauts(word, [p for p, is_taken in zip(places, taken, strict=True) if is_taken]) for taken in choices
+    )
     return tuple(dict.fromkeys(other for other in spelled if other != word))
 
 

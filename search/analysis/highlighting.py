@@ -29,10 +29,10 @@ class Highlighter:
 
     def __init__(self, question: Question, language: str, phrases: Iterable[Phrase] = ()) -> None:
         self._language = language
-        self._phrases = tuple(phrases)
-        self._words = dict(question_terms(question, language, with_parts=True))
-        self._words.update({p.terms[0]: p.word for p in self._phrases if len(p.terms) == 1 and p.terms[0] not in self._words})
-        self._sequences = tuple(phrase for phrase in self._phrases if len(phrase.terms) > 1)
+        phrases = tuple(phrases)
+        self._words = {phrase.terms[0]: phrase.word for phrase in phrases if len(phrase.terms) == 1}
+        self._words |= question_terms(question, language, with_parts=True)
+        self._sequences = tuple(phrase for phrase in phrases if len(phrase.terms) > 1)
         self._chunks: dict[str, tuple[Mark, ...]] = {}
 
     def marks(self, text: str) -> tuple[Mark, ...]:
@@ -129,6 +129,8 @@ def _subject_words(text: str, language: str) -> list[_SubjectWord]:
 def _without_overlaps(marks: list[Mark]) -> tuple[Mark, ...]:
     kept: list[Mark] = []
     for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
-        if not kept or mark.start >= kept[-1].end:
+        if not kept or mark.start > kept[-1].end or (mark.start == kept[-1].end and mark.word != kept[-1].word):
             kept.append(mark)
+        elif mark.start == kept[-1].end:
+            kept[-1] = kept[-1]._replace(end=mark.end)
     return tuple(kept)

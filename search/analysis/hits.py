@@ -16,7 +16,7 @@ class HitMaker:
 
     question: Question
     language: str
-    _named: dict[tuple[str, str], tuple[frozenset[int], frozenset[int]]] = field(default_factory=dict)
+    _namings: dict[tuple[str, str], "_Naming"] = field(default_factory=dict)
     _highlighters: dict[tuple[str, tuple[Phrase, ...]], Highlighter] = field(default_factory=dict)
 
     def make(self, document: SearchDocument, score: float) -> Hit:
@@ -43,7 +43,7 @@ class HitMaker:
 
     def _matched(self, document: SearchDocument, seen: dict[int, dict[str, None]]) -> Iterator[MatchedWord]:
         for place, word in enumerate(self.question.words):
-            concepts = tuple(c.code for c in document.concepts if place in self._words_in_labels(c)[0])
+            concepts = tuple(c.code for c in document.concepts if place in self._naming(c).found)
             forms = tuple(seen.get(place, ()))
             if forms or concepts:
                 yield MatchedWord(word=word.text, forms=forms, concepts=concepts)
@@ -56,24 +56,46 @@ class HitMaker:
         return self._highlighters[known]
 
     def _phrases(self, document: SearchDocument, language: str) -> Iterator[Phrase]:
-        """Yield the labels, in the shown language, of the practice's concepts that the question names."""
+        """Yield labels in the shown language of concepts that the question names in another one."""
         for concept in document.concepts:
-            meant = self._words_in_labels(concept)[1]
-            for label in labels_of(concept, language) if meant else ():
+            naming = self._naming(concept)
+            if not naming.named or language in naming.languages:
+                continue
+            for label in labels_of(concept, language):
                 if terms := label_terms(label, language):
-                    yield Phrase(terms, min(meant))
+                    yield Phrase(terms, min(naming.named))
 
-    def _words_in_labels(self, concept: ConceptLabels) -> tuple[frozenset[int], frozenset[int]]:
-        """Return the places of words in any label of a concept, and of those that make up a whole label."""
+    def _naming(self, concept: ConceptLabels) -> "_Naming":
         key = (concept.scheme, concept.code)
-        if key not in self._named:
-            found, whole = set[int](), set[int]()
-            for language in LANGUAGES:
-                asked = question_terms(self.question, language, with_parts=False)
-                for label in labels_of(concept, language):
-                    terms = label_terms(label, language)
-                    places = {asked[term] for term in terms if term in asked}
-                    found |= places
-                    whole |= places if terms and all(term in asked for term in terms) else set()
-            self._named[key] = (frozenset(found), frozenset(whole))
-        return self._named[key]
+        if key not in self._namings:
+            self._namings[key] = _read_naming(self.question, concept)
+        return self._namings[key]
+
+
+@dataclass(frozen=True, slots=True)
+class _Naming:
+    """How a question names a concept, as places of its words.
+
+    `found`: words in any label. `named`: words that make up a whole label and stand in the preferred one,
+    so that the concept is what they mean; `languages` are those of the whole labels.
+    """
+
+    found: frozenset[int]
+    named: frozenset[int]
+    languages: frozenset[str]
+
+
+def _read_naming(question: Question, concept: ConceptLabels) -> _Naming:
+    found, whole, preferred, languages = set[int](), set[int](), set[int](), set[str]()
+    for language in LANGUAGES:
+        asked = question_terms(question, language, with_parts=False)
+        for place, label in enumerate(labels_of(concept, language)):
+            terms = label_terms(label, language)
+            places = {asked[term] for term in terms if term in asked}
+            found |= places
+            if place == 0:
+                preferred |= places
+            if terms and all(term in asked for term in terms):
+                whole |= places
+                languages.add(language)
+    return _Naming(frozenset(found), frozenset(whole & preferred), frozenset(languages))

@@ -94,9 +94,7 @@ def _match_term(text: str, language: str, weight: float) -> Node:
 def _match_field(field: Field, text: str, language: str, weight: float) -> Node:
     kinds = tuple(TermKind) if language == "de" else (TermKind.WORD,)
     name = field_name(field, language)
-    return _best(
-        Term(name, kind + text, weight * FIELD_WEIGHTS[field] * KIND_WEIGHTS[kind]) for kind in kinds
-    )
+    return _best(Term(name, kind + text, weight * FIELD_WEIGHTS[field] * KIND_WEIGHTS[kind]) for kind in kinds)
 
 
 def _best(nodes: Iterable[Node]) -> Node:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
 
-from search.analysis.compounds import split_deeply
+from search.analysis.compounds import split_compound
 from search.analysis.folding import restore_umlauts
 from search.analysis.stopwords import is_stopword
 from search.analysis.tokens import tokenize
@@ -91,7 +91,7 @@ def _spellings(word: str, language: str) -> tuple[str, ...]:
 
 
 def _compound(word: str) -> tuple[str, ...]:
-    return _once(stem(part.text, "de") for part in split_deeply(word))
+    return _once(stem(part.text, "de") for part in split_compound(word))
 
 
 def _once(values: Iterable[_T]) -> tuple[_T, ...]:

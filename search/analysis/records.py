@@ -12,7 +12,7 @@ from search.values import ConceptLabels, DocumentVersion, LibraryName, SearchDoc
 
 def pack(document: SearchDocument) -> str:
     """Return a document as JSON."""
-    return json.dumps(asdict(document), default=str, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(asdict(document), default=str, separators=(",", ":"))
 
 
 @lru_cache(maxsize=500)

@@ -1,17 +1,17 @@
 """The piece of a practice that best shows why it was found."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from search.analysis.highlighting import Mark, split_fragments
 from search.values import DocumentVersion, Fragment
 
-_WINDOW = 230
-_LEAD = 60
-_MOST_WINDOWS = 2
-_SENTENCE_START = re.compile(r"(?<=[.!?…»“\"])\s+(?=\S)")
-_CUT = " … "
+_WIDE = 230
+_NARROW = 130
+_ENOUGH_MARKS = 4
+_SENTENCE_ENDS = ".!?…"
+_SENTENCE_START = re.compile(rf"(?<=[{_SENTENCE_ENDS}])[»“\"]?\s+(?=\S)")
 
 Marker = Callable[[str], tuple[Mark, ...]]
 
@@ -29,77 +29,69 @@ class _Window:
 
 
 def make_snippet(version: DocumentVersion, marker: Marker) -> tuple[Fragment, ...]:
-    """Return up to two marked windows of teaser, lessons and body; the whole teaser if nothing matches there.
+    """Return the marked window of teaser, lessons and body with most of the question's words.
 
-    The first shows most of the question's words; a second is added for words that it lacks.
+    Two shorter ones when they have more of them; the whole teaser when there is nothing to mark.
     """
-    windows = _candidates((version.teaser, *version.lessons, *version.body), marker)
-    if not windows:
-        return split_fragments(version.teaser, marker(version.teaser))
-    chosen = _choose(windows)
-    fragments: list[Fragment] = []
-    for place, window in enumerate(chosen):
-        fragments += [*([Fragment(_CUT)] if place else []), *_show(window, is_last=place == len(chosen) - 1)]
-    return _joined(fragments)
+    marked = [(text, marks) for text in (version.teaser, *version.lessons, *version.body) if (marks := marker(text))]
+    if not marked:
+        return split_fragments(version.teaser, ())
+    words = {mark.word for _, marks in marked for mark in marks}
+    wide = _best(_windows(marked, _WIDE), frozenset())
+    chosen = [wide] if wide.words == words else _best_two(list(_windows(marked, _NARROW)), wide)
+    return _joined(fragment for place, window in enumerate(chosen) for fragment in _show(window, is_first=not place))
 
 
-def _candidates(passages: Iterable[str], marker: Marker) -> list[_Window]:
-    return [
-        window
-        for passage in passages
-        if passage and (marks := marker(passage))
-        for window in _windows(passage, marks)
-    ]
+def _best_two(narrow: list[_Window], wide: _Window) -> list[_Window]:
+    first = _best(narrow, frozenset())
+    second = _best(narrow, first.words)
+    return [first, second] if len(first.words | second.words) > len(wide.words) else [wide]
 
 
-def _windows(text: str, marks: Sequence[Mark]) -> Iterable[_Window]:
-    for first, mark in enumerate(marks):
-        start = _start_before(text, mark.start)
-        end = _end_after(text, max(start + _WINDOW, mark.end))
-        inside = tuple(other for other in marks[first:] if other.end <= end)
-        # Marks before the anchor can lie in the lead; they are shown, too.
-        before = tuple(other for other in marks[:first] if other.start >= start)
-        yield _Window(text, start, end, (*before, *inside))
+def _best(windows: Iterable[_Window], seen: frozenset[int]) -> _Window:
+    # The first of equals wins: the teaser was written to be read alone.
+    return max(windows, key=lambda window: (len(window.words - seen), min(len(window.marks), _ENOUGH_MARKS)))
 
 
-def _choose(windows: list[_Window]) -> list[_Window]:
-    chosen: list[_Window] = []
-    seen: frozenset[int] = frozenset()
-    while len(chosen) < _MOST_WINDOWS:
-        best = max(windows, key=lambda window: (len(window.words - seen), min(len(window.marks), 4)))
-        if chosen and not best.words - seen:
-            break
-        chosen.append(best)
-        seen |= best.words
-    return chosen
+def _windows(marked: Iterable[tuple[str, tuple[Mark, ...]]], width: int) -> Iterator[_Window]:
+    for text, marks in marked:
+        for mark in marks:
+            start = _start_before(text, mark.start, width)
+            end = _end_after(text, max(start + width, mark.end))
+            yield _Window(text, start, end, tuple(m for m in marks if m.start >= start and m.end <= end))
 
 
-def _show(window: _Window, *, is_last: bool) -> tuple[Fragment, ...]:
-    shifted = [Mark(m.start - window.start, m.end - window.start, m.word) for m in window.marks]
-    fragments = split_fragments(window.text[window.start : window.end], shifted)
-    is_cut = is_last and window.end < len(window.text)
-    return (*fragments, Fragment(" …")) if is_cut else fragments
+def _show(window: _Window, *, is_first: bool) -> Iterator[Fragment]:
+    text, start, end, marks = window.text, window.start, window.end, window.marks
+    if not is_first or not _is_sentence_start(text, start):
+        yield Fragment("… " if is_first else " … ")
+    yield from split_fragments(text[start:end], [Mark(m.start - start, m.end - start, m.word) for m in marks])
+    if is_first and end < len(text):
+        yield Fragment(" …")
 
 
-def _start_before(text: str, place: int) -> int:
+def _start_before(text: str, place: int, width: int) -> int:
     """Return where to begin so that a sentence, or at least a word, is whole."""
-    if place <= _WINDOW // 2 and len(text) <= _WINDOW:
+    if len(text) <= width:
         return 0
-    earliest = max(0, place - _WINDOW // 2)
-    sentences = [match.end() for match in _SENTENCE_START.finditer(text, earliest, place + 1) if match.end() <= place]
-    if sentences:
-        return sentences[-1] if place - sentences[-1] > _LEAD // 3 else sentences[0]
-    if earliest == 0:
-        return 0
-    space = text.find(" ", place - _LEAD, place)
+    earliest = max(0, place - width // 2)
+    starts = [0] if earliest == 0 else []
+    starts += [match.end() for match in _SENTENCE_START.finditer(text, earliest, place) if match.end() <= place]
+    if starts:
+        return starts[-1]
+    space = text.find(" ", earliest, place)
     return space + 1 if space >= 0 else place
 
 
 def _end_after(text: str, place: int) -> int:
-    if place >= len(text) - _LEAD // 3:
+    if place >= len(text) - _NARROW // 10:
         return len(text)
     space = text.rfind(" ", 0, place + 1)
-    return space if space > place - _LEAD else place
+    return space if space > place - _NARROW // 2 else place
+
+
+def _is_sentence_start(text: str, start: int) -> bool:
+    return start == 0 or text[:start].rstrip()[-1:] in _SENTENCE_ENDS
 
 
 def _joined(fragments: Iterable[Fragment]) -> tuple[Fragment, ...]:

@@ -79,6 +79,7 @@ def typed_prefixes(typed: str) -> tuple[str, ...]:
 
 def rank_entries(found: Iterable[tuple[SuggestionEntry, int]], language: str) -> list[tuple[SuggestionEntry, int]]:
     """Return the best entry of each code with its count: at the start of a label first, then by count."""
+
     def rank(item: tuple[SuggestionEntry, int]) -> tuple[bool, int, bool, int, str]:
         entry, count = item
         return not entry.is_start, -count, entry.language != language, len(entry.label), entry.key
@@ -101,9 +102,7 @@ def share_places(ranked: Iterable[Suggestion]) -> tuple[Suggestion, ...]:
     return tuple(suggestion for kind in SuggestionKind for suggestion in by_kind[kind][: taken[kind]])
 
 
-def _entries(
-    kind: SuggestionKind, code: str, language: str, label: str, scheme: str = ""
-) -> Iterator[SuggestionEntry]:
+def _entries(kind: SuggestionKind, code: str, language: str, label: str, scheme: str = "") -> Iterator[SuggestionEntry]:
     words = [token.text for token in tokenize(label)]
     for place, word in enumerate(words):
         if place and language != NAMES and is_stopword(word, language):

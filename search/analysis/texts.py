@@ -30,9 +30,7 @@ class PlacedTerm(NamedTuple):
 @lru_cache(maxsize=50_000)
 def analyse_chunk(chunk: str, language: str) -> tuple[ChunkWord, ...]:
     """Return the words of a piece of text without spaces; remembered, since texts repeat themselves."""
-    return tuple(
-        ChunkWord(token.start, token.end, analyse_word(token.text, language)) for token in tokenize(chunk)
-    )
+    return tuple(ChunkWord(token.start, token.end, analyse_word(token.text, language)) for token in tokenize(chunk))
 
 
 def iter_chunks(text: str) -> Iterator[tuple[int, str]]:

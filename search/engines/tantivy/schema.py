@@ -1,0 +1,49 @@
+"""The fields of the embedded index."""
+
+from importlib.metadata import version
+
+import tantivy
+
+from search.analysis.documents import FIELD_NAMES
+from search.analysis.version import ANALYSIS_VERSION
+from search.values import LANGUAGES, SuggestionKind
+
+_LAYOUT = "1"
+"""To be raised with every change of the fields below or of what is written into them."""
+
+SCHEMA_VERSION = f"tantivy{_LAYOUT}-{version('tantivy')}/analysis{ANALYSIS_VERSION}"
+
+ID = "id"
+RECORD = "record"
+FACETS = "facets"
+NEWEST = "newest"
+PREFERRED_LABELS = "preferred_labels"
+
+
+def title_order(language: str) -> str:
+    """Return the field that orders by the title that readers of a language see."""
+    return f"title_order_{language}"
+
+
+def suggestion_field(kind: SuggestionKind) -> str:
+    """Return the field with the ways in to one kind of suggestion."""
+    return f"suggest_{kind}"
+
+
+def make_schema() -> tantivy.Schema:
+    """Return the schema. Terms come ready from our analysis: "raw" takes them as they are."""
+    builder = tantivy.SchemaBuilder()
+    _add_plain(builder, ID, is_fast=True)
+    builder.add_bytes_field(RECORD, stored=True)
+    for name in FIELD_NAMES:
+        builder.add_text_field(name, tokenizer_name="raw", index_option="position")
+    builder.add_json_field(FACETS, fast=True, tokenizer_name="raw", index_option="basic")
+    for name in (NEWEST, *map(title_order, LANGUAGES)):
+        _add_plain(builder, name, is_fast=True)
+    for name in (PREFERRED_LABELS, *map(suggestion_field, SuggestionKind)):
+        _add_plain(builder, name)
+    return builder.build()
+
+
+def _add_plain(builder: tantivy.SchemaBuilder, name: str, *, is_fast: bool = False) -> None:
+    builder.add_text_field(name, fast=is_fast, tokenizer_name="raw", index_option="basic")

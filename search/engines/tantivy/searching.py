@@ -1,0 +1,77 @@
+"""One search: match, narrow, order, count, and make hits of the wanted page."""
+
+from dataclasses import dataclass
+
+import tantivy
+from tantivy import Order, Query
+
+from search.analysis.hits import HitMaker
+from search.analysis.matching import match_any, match_enough
+from search.analysis.questions import Question, read_question
+from search.engines.tantivy.counting import count_facets
+from search.engines.tantivy.documents import from_index
+from search.engines.tantivy.faults import read_faults
+from search.engines.tantivy.homes import OpenIndex
+from search.engines.tantivy.queries import to_query, with_filters
+from search.engines.tantivy.schema import NEWEST, title_order
+from search.values import LANGUAGES, Hit, SearchQuery, SearchResults, Sort
+
+
+@dataclass(frozen=True)
+class _Match:
+    """What the words match, before any filter."""
+
+    query: Query
+    is_relaxed: bool = False
+
+
+def search_index(opened: OpenIndex, query: SearchQuery) -> SearchResults:
+    """Answer a question from an open index."""
+    question = read_question(query.text)
+    with read_faults():
+        searcher = opened.index.searcher()
+        match = _match(searcher, opened.schema, query, question)
+        narrowed = with_filters(match.query, query.filters, opened.schema)
+        total = _count(searcher, narrowed)
+        return SearchResults(
+            query=query,
+            total=total,
+            hits=_make_hits(searcher, narrowed, query, question) if query.offset < total else (),
+            facet_counts=count_facets(searcher, opened.schema, match.query, names=query.facets, filters=query.filters),
+            is_relaxed=match.is_relaxed,
+            words=tuple(word.text for word in question.words),
+        )
+
+
+def _match(searcher: tantivy.Searcher, schema: tantivy.Schema, query: SearchQuery, question: Question) -> _Match:
+    if not query.text.strip():
+        return _Match(Query.all_query())
+    enough = to_query(match_enough(question), schema)
+    # Whether to relax is for the words to decide: a filter that leaves nothing must say so.
+    if not question.words or _count(searcher, enough):
+        return _Match(enough)
+    return _Match(to_query(match_any(question), schema), is_relaxed=True)
+
+
+def _count(searcher: tantivy.Searcher, query: Query) -> int:
+    found = searcher.search(query, limit=1, count=True)
+    return int(found.count)  # type: ignore[attr-defined]  # the stubs of tantivy lack it
+
+
+def _make_hits(searcher: tantivy.Searcher, narrowed: Query, query: SearchQuery, question: Question) -> tuple[Hit, ...]:
+    field, order = _order(query)
+    found = searcher.search(
+        narrowed, limit=query.page_size, count=False, offset=query.offset, order_by_field=field, order=order
+    )
+    maker = HitMaker(question, query.language)
+    return tuple(
+        maker.make(from_index(searcher.doc(address)), 0.0 if field else float(score)) for score, address in found.hits
+    )
+
+
+def _order(query: SearchQuery) -> tuple[str | None, Order]:
+    if query.sort is Sort.TITLE:
+        return title_order(query.language if query.language in LANGUAGES else LANGUAGES[0]), Order.Asc
+    if query.sort is Sort.NEWEST or not query.text.strip():
+        return NEWEST, Order.Desc
+    return None, Order.Desc

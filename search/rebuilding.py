@@ -1,0 +1,73 @@
+"""Making the index anew from the database, by command or in the background of a web process."""
+
+import logging
+import threading
+
+from django.db import close_old_connections, connection
+
+from search.analysis.dictionary import load_dictionaries
+from search.engine import IndexBusy, Progress
+from search.indexing import apply_all
+from search.models import PendingChange
+from search.registry import get_engine, get_source
+from search.throttle import Throttle
+from search.values import IndexState
+
+logger = logging.getLogger(__name__)
+
+_REBUILT_STATES = (IndexState.MISSING, IndexState.DAMAGED, IndexState.OUTDATED)
+
+# A rebuild that failed is not tried again at every request.
+_start = Throttle(seconds=30)
+
+
+def rebuild_index(progress: Progress | None = None) -> int:
+    """Build the whole index beside the present one and switch; return the number of documents.
+
+    Changes made meanwhile are applied to the new index. Raise IndexBusy when another
+    rebuild is running, EngineError when the engine fails; the present index then stays.
+    """
+    done = get_engine().rebuild(get_source().iter_all_documents(), progress)
+    apply_all()
+    return done
+
+
+def is_rebuild_needed() -> bool:
+    """Whether the index is missing, damaged, of another version, or of another number of practices."""
+    status = get_engine().status()
+    if not status.is_ready:
+        return status.state in _REBUILT_STATES
+    is_settled = not PendingChange.objects.exists()
+    return is_settled and status.documents != len(list(get_source().current_ids()))
+
+
+def ensure_index() -> bool:
+    """Tell whether the index answers; if not, start one rebuild in the background and return False at once."""
+    status = get_engine().status()
+    is_lost = status.state in _REBUILT_STATES and not status.is_rebuilding
+    if is_lost and _start.is_open():
+        threading.Thread(target=_rebuild_quietly, name="search-rebuild", daemon=True).start()
+    return status.is_ready
+
+
+def prepare_in_background() -> None:
+    """Load the dictionaries and ensure the index without keeping a starting web process waiting."""
+    threading.Thread(target=_prepare, name="search-preparation", daemon=True).start()
+
+
+def _prepare() -> None:
+    load_dictionaries()
+    ensure_index()
+
+
+def _rebuild_quietly() -> None:
+    close_old_connections()
+    try:
+        logger.warning("The search index is being rebuilt.")
+        logger.warning("The search index was rebuilt with %d practices.", rebuild_index())
+    except IndexBusy:
+        logger.info("Another process rebuilds the search index.")
+    except Exception:
+        logger.exception("The search index could not be rebuilt.")
+    finally:
+        connection.close()
