@@ -3,6 +3,7 @@
 from home.models.contact import ContactMessage
 from home.models.content import ContentPage, ContentRole
 from home.models.home import HomePage, WordPair
+from home.models.loaded import LoadedText
 from home.models.seminars import SeminarDocument, SeminarIndexPage, SeminarPage, SeminarPractice
 
 __all__ = [
@@ -10,6 +11,7 @@ __all__ = [
     "ContentPage",
     "ContentRole",
     "HomePage",
+    "LoadedText",
     "SeminarDocument",
     "SeminarIndexPage",
     "SeminarPage",
