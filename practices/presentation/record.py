@@ -156,7 +156,7 @@ def record_of(page: PracticePage, *, in_memory: bool = False) -> PracticeRecord:
     return PracticeRecord(
         page=page,
         facts=facts,
-        card=card_of(versions, page.language),
+        card=card_of(versions),
         rows=rows,
         identity=identity_rows(page, facts, rows=rows, themes=themes, audiences=audiences),
         removed=removed_terms(facts),
