@@ -22,6 +22,7 @@ class ContentRole(models.TextChoices):
     EVIDENCE = "evidence", _("How we judge proof")
     TELL = "tell", _("Tell a practice")
     JUSTIFY = "justify", _("Justify")
+    CONTACT = "contact", _("Contact")
     OTHER = "other", _("Other page")
 
 
