@@ -6,6 +6,7 @@ A link whose page does not exist is left out, so that no menu leads nowhere.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from django.conf import settings
 from django.db.models import F, Q
@@ -18,7 +19,16 @@ from wagtail.models import Page
 from home.models.content import ContentRole
 from kb.translations import Alternates, Translations, translations_of
 
-_SEMINARS = "seminars"
+_SEMINARS: Final = "seminars"
+_VIEWS: Final = {
+    "find": "search:results",
+    "suggest": "search:suggest",
+    "themes": "practices:themes",
+    "audiences": "practices:audiences",
+    "libraries": "practices:libraries",
+    "site_map": "home:site_map",
+    "contact": "home:contact",
+}
 
 
 @dataclass(frozen=True)
@@ -57,16 +67,7 @@ class SiteLinks:
 
     def url(self, code: str) -> str:
         """Return the address of a named view or of the content page with that role; empty where there is none."""
-        views = {
-            "find": "search:results",
-            "themes": "practices:themes",
-            "audiences": "practices:audiences",
-            "libraries": "practices:libraries",
-            "site_map": "home:site_map",
-            "suggest": "search:suggest",
-            "contact": "home:contact",
-        }
-        return _reverse(views[code]) if code in views else self._page_urls.get(code, "")
+        return _reverse(_VIEWS[code]) if code in _VIEWS else self._page_urls.get(code, "")
 
     @cached_property
     def navigation(self) -> tuple[SiteLink, ...]:
@@ -155,9 +156,7 @@ class SiteLinks:
             .annotate(role=F("contentpage__role"))
             .order_by("-path")
         )
-        return {
-            page.role or _SEMINARS: page.get_url(self._request) or "" for page in pages
-        }
+        return {page.role or _SEMINARS: page.get_url(self._request) or "" for page in pages}
 
     def _links(self, labels: Mapping[str, str]) -> Iterator[SiteLink]:
         for code, label in labels.items():
