@@ -78,12 +78,14 @@ def _match_word(word: QuestionWord, *, is_relaxed: bool = False) -> Node:
 
 def _match_reading(reading: Reading, *, is_relaxed: bool) -> Node:
     wholes = [_match_term(text, reading.language, 1.0) for text in reading.wholes]
-    group = Sum if is_relaxed else All
-    parts = [
-        group(tuple(_match_term(text, reading.language, QUESTION_PART_WEIGHT) for text in compound))
-        for compound in reading.compounds
-    ]
+    parts = [_match_compound(compound, reading.language, is_relaxed=is_relaxed) for compound in reading.compounds]
     return _best((*wholes, *parts))
+
+
+def _match_compound(parts: tuple[str, ...], language: str, *, is_relaxed: bool) -> Node:
+    share = QUESTION_PART_WEIGHT / len(parts)
+    nodes = tuple(_match_term(text, language, share) for text in parts)
+    return Sum(nodes) if is_relaxed else All(nodes)
 
 
 def _match_term(text: str, language: str, weight: float) -> Node:

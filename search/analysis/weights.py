@@ -31,8 +31,8 @@ FIELD_WEIGHTS: Mapping[Field, float] = {
 
 KIND_WEIGHTS: Mapping[TermKind, float] = {TermKind.WORD: 1.0, TermKind.PART: 0.5}
 
-QUESTION_PART_WEIGHT = 0.5
-"""A compound of the question found by all its parts, compared with the whole word."""
+QUESTION_PART_WEIGHT = 0.8
+"""A compound of the question found by all its parts together, compared with the whole word."""
 
 OTHER_LANGUAGES_WEIGHT = 0.1
 """A word that means something in several languages counts once; each further language adds this share."""

@@ -1,0 +1,16 @@
+"""The embedded engine in memory keeps the contract."""
+
+import pytest
+
+from search.engine import SearchEngine
+from search.engines import make_engine
+from tests.search.engine_contract import EngineContract
+
+
+class TestTantivyInMemory(EngineContract):
+    """Every test of the contract."""
+
+    @pytest.fixture
+    def engine(self, tmp_path) -> SearchEngine:  # type: ignore[no-untyped-def]
+        """An empty engine."""
+        return make_engine("tantivy-memory://", default_folder=tmp_path)
