@@ -84,16 +84,12 @@ def make_fonts(
     for face in FACES:
         report(face, _write_face(face, folder / face.target))
     for package, licence in _licences():
-        (folder / f"{package.removeprefix('fontpkg_')}-LICENSE.txt").write_text(
-            licence, encoding="utf-8"
-        )
+        (folder / f"{package.removeprefix('fontpkg_')}-LICENSE.txt").write_text(licence, encoding="utf-8")
     (folder / _STAMP_NAME).write_text(_fingerprint(), encoding="ascii")
 
 
 def _write_face(face: FontFace, target: Path) -> int:
-    with resources.as_file(
-        resources.files(face.package) / "files" / face.source
-    ) as path:
+    with resources.as_file(resources.files(face.package) / "files" / face.source) as path:
         font = TTFont(path)
         if face.axes:
             font = instancer.instantiateVariableFont(font, dict(face.axes))
@@ -126,9 +122,7 @@ def _licences() -> Iterator[tuple[str, str]]:
 
 
 def _fingerprint() -> str:
-    digest = hashlib.sha256(
-        repr((_RECIPE_VERSION, FACES, _CHARACTERS, _FEATURES)).encode()
-    )
+    digest = hashlib.sha256(repr((_RECIPE_VERSION, FACES, _CHARACTERS, _FEATURES)).encode())
     for face in FACES:
         source = resources.files(face.package) / "files" / face.source
         with resources.as_file(source) as path:

@@ -83,20 +83,20 @@ class SiteLinks:
     @cached_property
     def footer(self) -> tuple[FooterColumn, ...]:
         """The three columns of the footer."""
-        use = {
+        use: dict[str, str] = {
             "find": pgettext("navigation", "Search"),
             "themes": _("Themes"),
             "audiences": _("Audiences"),
             "libraries": _("Libraries"),
             "site_map": _("Site map"),
         }
-        take_part = {
+        take_part: dict[str, str] = {
             ContentRole.TELL: _("Tell a practice"),
             ContentRole.COOPERATION: _("Cooperation"),
             _SEMINARS: _("Seminars"),
             "contact": _("Contact"),
         }
-        about = {
+        about: dict[str, str] = {
             ContentRole.ABOUT: _("What this is"),
             ContentRole.EVIDENCE: _("How we judge proof"),
             ContentRole.ACCESSIBILITY: _("Accessibility"),

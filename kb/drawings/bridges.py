@@ -48,9 +48,7 @@ class _Banks:
 
 _WIDE_COLUMNS = tuple(float(x) for x in range(64, 257, 32))
 _WIDE = Bridge(640, 20.5, 523, 40.5, 288, 112, _WIDE_COLUMNS, railing=16.5, posts=50)
-_WIDE_BROKEN = Bridge(
-    640, 20.5, 523, 40.5, 288, 112, _WIDE_COLUMNS, railing=16.5, posts=50, gap=64
-)
+_WIDE_BROKEN = Bridge(640, 20.5, 523, 40.5, 288, 112, _WIDE_COLUMNS, railing=16.5, posts=50, gap=64)
 _WIDE_BANKS = _Banks(1280, 132, 61, 126, 174)
 _NARROW_COLUMNS = tuple(float(x) for x in range(27, 73, 9))
 _NARROW = Bridge(180, 12, 146, 23, 80.5, 66, _NARROW_COLUMNS, railing=9)
@@ -61,12 +59,8 @@ _SMALL = Bridge(58, 2, 58, 13, 45, 46, (18, 27, 36))
 
 def hero_bridge(*, broken: bool = False) -> SafeString:
     """Return the bridge over the whole page, wide and narrow: the stylesheet shows one of them."""
-    wide = _landscape(
-        "bridge bridge-wide", _WIDE_BROKEN if broken else _WIDE, _WIDE_BANKS
-    )
-    narrow = _landscape(
-        "bridge bridge-narrow", _NARROW_BROKEN if broken else _NARROW, _NARROW_BANKS
-    )
+    wide = _landscape("bridge bridge-wide", _WIDE_BROKEN if broken else _WIDE, _WIDE_BANKS)
+    narrow = _landscape("bridge bridge-narrow", _NARROW_BROKEN if broken else _NARROW, _NARROW_BANKS)
     return format_html("{}{}", wide, narrow)
 
 
@@ -75,9 +69,7 @@ def small_bridge() -> SafeString:
     side = _picture("bridge-side", 116, 50, _lines(_SMALL))
     rails = "M1.5 0V72M86.5 0V72"
     planks = "".join(f"M3 {y}H85" for y in range(3, 72, 5))
-    above = _picture(
-        "bridge-above", 88, 72, _path("thin", planks), _path("line", rails)
-    )
+    above = _picture("bridge-above", 88, 72, _path("thin", planks), _path("line", rails))
     return format_html("{}{}", side, above)
 
 
@@ -109,9 +101,7 @@ def _lines(bridge: Bridge) -> SafeString:
                     lift=bridge.railing,
                 )
             )
-        heavy.append(
-            _curve(bridge, inner, deck_end, bridge.deck_fall / bridge.half_deck**2)
-        )
+        heavy.append(_curve(bridge, inner, deck_end, bridge.deck_fall / bridge.half_deck**2))
         heavy.append(
             _curve(
                 bridge,
@@ -120,18 +110,12 @@ def _lines(bridge: Bridge) -> SafeString:
                 bridge.arch_fall / bridge.half_arch**2,
             )
         )
-    return format_html(
-        "{}{}", _path("thin", "".join(thin)), _path("line", "".join(heavy))
-    )
+    return format_html("{}{}", _path("thin", "".join(thin)), _path("line", "".join(heavy)))
 
 
 def _posts(bridge: Bridge) -> Iterator[str]:
     for index in range(bridge.posts):
-        x = (
-            bridge.middle
-            - bridge.half_deck
-            + 2 * bridge.half_deck * index / (bridge.posts - 1)
-        )
+        x = bridge.middle - bridge.half_deck + 2 * bridge.half_deck * index / (bridge.posts - 1)
         if abs(x - bridge.middle) >= bridge.gap:
             yield _upright(x, bridge.deck(x) - bridge.railing, bridge.deck(x))
 
@@ -143,20 +127,14 @@ def _columns(bridge: Bridge) -> Iterator[str]:
                 yield _upright(x, bridge.deck(x), bridge.arch(x))
 
 
-def _curve(
-    bridge: Bridge, start: float, end: float, bend: float, *, lift: float = 0
-) -> str:
+def _curve(bridge: Bridge, start: float, end: float, bend: float, *, lift: float = 0) -> str:
     """Return the parabola ``crown - lift + bend * distance²`` between two distances from the middle.
 
     A quadratic Bézier curve is a parabola whose control point lies where the tangents at both ends cross.
     """
     crown = bridge.crown - lift
-    control = (
-        f"{bridge.middle + (start + end) / 2:.2f} {crown + bend * start * end:.2f}"
-    )
-    ends = [
-        f"{bridge.middle + at:.2f} {crown + bend * at**2:.2f}" for at in (start, end)
-    ]
+    control = f"{bridge.middle + (start + end) / 2:.2f} {crown + bend * start * end:.2f}"
+    ends = [f"{bridge.middle + at:.2f} {crown + bend * at**2:.2f}" for at in (start, end)]
     return f"M{ends[0]}Q{control} {ends[1]}"
 
 

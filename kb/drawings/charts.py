@@ -23,9 +23,7 @@ def squares(count: int) -> SafeString:
     if count > _MOST_SQUARES:
         return bar(1, 1)
     width = max(_PITCH * count - (_PITCH - _SIDE), 0)
-    path = "".join(
-        f"M{_PITCH * index} 0h{_SIDE}v{_SIDE}h-{_SIDE}z" for index in range(count)
-    )
+    path = "".join(f"M{_PITCH * index} 0h{_SIDE}v{_SIDE}h-{_SIDE}z" for index in range(count))
     return format_html(
         '<svg class="squares" viewBox="0 0 {0} {1}" width="{0}" height="{1}" aria-hidden="true" focusable="false">'
         '<path d="{2}"/></svg>',

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 # An arch that holds, an arch with a prop, an arch with a gap; on a disc, a diamond, a square.
 _KINDS: Final = {
@@ -62,9 +62,7 @@ def outcome_glyph(outcome: str) -> SafeString:
         _OUTCOMES[outcome],
         strict=True,
     )
-    paths = format_html_join(
-        "", '<path class="{}" d="{}"/>', (pair for pair in lines if pair[1])
-    )
+    paths = format_html_join("", '<path class="{}" d="{}"/>', (pair for pair in lines if pair[1]))
     return _drawing("outcome-glyph", "0 0 40 20", paths)
 
 
@@ -112,10 +110,8 @@ def response_arch(*, has_response: bool) -> SafeString:
 
 def logo() -> SafeString:
     """Return the logo: two arcs tangent at the crown."""
-    arcs = (
-        '<path class="line" d="M1.5 14.5Q24 -.5 46.5 14.5M9.5 22.5Q24 -8.5 38.5 22.5"/>'
-    )
-    return _drawing("logo-drawing", "0 0 48 24", mark_safe(arcs))
+    arcs = "M1.5 14.5Q24 -.5 46.5 14.5M9.5 22.5Q24 -8.5 38.5 22.5"
+    return _drawing("logo-drawing", "0 0 48 24", format_html('<path class="line" d="{}"/>', arcs))
 
 
 def sign(name: str) -> SafeString:
@@ -134,10 +130,7 @@ def _step(code: str, letter: str) -> int:
 def _each_step(shape: str, *, filled: int, pitch: int, start: float) -> SafeString:
     return _rows(
         shape,
-        (
-            ("full" if index < filled else "empty", start + pitch * index)
-            for index in range(_STEPS)
-        ),
+        (("full" if index < filled else "empty", start + pitch * index) for index in range(_STEPS)),
     )
 
 

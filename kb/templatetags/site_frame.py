@@ -25,7 +25,4 @@ def switch_rows(
     links: Iterable[SwitchLink | tuple[str, str, str, bool]] | None,
 ) -> list[SwitchLink]:
     """Return the rows of the language switch, whether they came as values or as tuples."""
-    return [
-        link if isinstance(link, SwitchLink) else SwitchLink(*link)
-        for link in links or ()
-    ]
+    return [link if isinstance(link, SwitchLink) else SwitchLink(*link) for link in links or ()]

@@ -25,7 +25,7 @@ _COMMAS: Final = {"fr": ",", "de": ",", "en": "."}
 
 
 @register.filter
-def fine(text: object, language: str = "") -> SafeString:
+def fine(text: str, language: str = "") -> SafeString:
     """Set ``text`` (plain or safe HTML) by the rules of ``language``, by default the reader's.
 
     French gets narrow no-break spaces before high signs and inside guillemets; every language gets the no-break
@@ -33,11 +33,7 @@ def fine(text: object, language: str = "") -> SafeString:
     """
     code = (language or get_language() or "")[:2]
     parts = _TAG.split(conditional_escape(text))
-    return SafeString(
-        "".join(
-            part if index % 2 else _set(part, code) for index, part in enumerate(parts)
-        )
-    )
+    return SafeString("".join(part if index % 2 else _set(part, code) for index, part in enumerate(parts)))
 
 
 @register.filter

@@ -12,7 +12,7 @@ class Command(BaseCommand):
     """Make the fonts unless they are there already."""
 
     help = "Cut the site's fonts out of their packages into kb/static/kb/fonts/ (quick when already done)."
-    requires_system_checks: list[str] = []  # noqa: RUF012 - the base class declares it so
+    requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Add ``--force``."""
