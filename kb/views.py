@@ -7,13 +7,16 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from kb.wrong_addresses import offers_for, words_of
+from practices.models.labels import interface_language
 from search.registry import get_engine
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer a wrong address: the same page in other languages, and a search with its words."""
+    offers = offers_for(request)
     context = {
-        "offers": offers_for(request),
+        "offers": offers,
+        "has_own_offer": any(offer.language == interface_language() for offer in offers),
         "search_words": words_of(request.path),
         "alternates": (),
         "canonical_url": "",
