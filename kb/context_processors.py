@@ -14,7 +14,8 @@ def site(request: HttpRequest) -> dict[str, Any]:
     """Return the variables of the frame; a page that knows better hands in its own of the same name.
 
     ``nav_links``, ``footer_columns``, ``switch_links``, ``alternates``, ``canonical_url``, ``section``, and the
-    addresses ``search_url``, ``suggest_url``, ``accessibility_url``. Nothing is asked of the database before a template does.
+    addresses ``search_url``, ``themes_url``, ``suggest_url``, ``accessibility_url``. The database is asked when a
+    template does.
     """
     links = SiteLinks(request, (get_language() or settings.LANGUAGE_CODE)[:2])
     return {
