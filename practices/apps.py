@@ -14,9 +14,11 @@ class PracticesConfig(AppConfig):
         """Tell search where its documents and facets come from; watch the addresses of the lists."""
         from practices.addresses import watch_index_addresses
         from practices.documents import PracticeSource
+        from practices.display import PracticeDisplay
         from practices.facets import FACETS
-        from search import registry
+        from search import display, registry
 
         registry.register_source(PracticeSource())
         registry.register_facets(FACETS)
+        display.register_display(PracticeDisplay())
         watch_index_addresses()
