@@ -11,8 +11,10 @@ class PracticesConfig(AppConfig):
     verbose_name = _("Practices")
 
     def ready(self) -> None:
-        """Tell search where its documents and facets come from; watch the addresses of the lists."""
+        """Tell search where its documents and facets come from; watch what changes; give editors their form."""
+        from practices import signals
         from practices.addresses import watch_index_addresses
+        from practices.admin import page_form
         from practices.documents import PracticeSource
         from practices.display import PracticeDisplay
         from practices.facets import FACETS
@@ -22,3 +24,5 @@ class PracticesConfig(AppConfig):
         registry.register_facets(FACETS)
         display.register_display(PracticeDisplay())
         watch_index_addresses()
+        signals.watch()
+        page_form.attach()

@@ -1,6 +1,7 @@
 """The pages of the knowledge base: a practice, and the page that holds them all."""
 
 from collections.abc import Collection
+from datetime import datetime
 from functools import cached_property
 from typing import Any, cast
 
@@ -32,6 +33,7 @@ from practices.models.sections.publication import Publication
 from practices.models.sections.story import Story
 
 MAX_THEMES = 5
+_SLUG_HELP = _("The last part of the address, the same in every language. Old addresses lead to the new one.")
 CHILD_ROWS = (
     "objectives",
     "lessons",
@@ -98,7 +100,9 @@ class PracticePage(Identity, Story, Means, Proof, Publication, Page):
             ObjectList(Means.means_panels, heading=_("Means")),
             ObjectList(Proof.proof_panels, heading=_("Proof and transfer")),
             ObjectList(Publication.publication_panels, heading=_("Publication and review")),
-            ObjectList([*Page.promote_panels, *Page.settings_panels], heading=_("Address and dates")),
+            ObjectList(
+                [FieldPanel("slug", help_text=_SLUG_HELP), *Page.settings_panels], heading=_("Address and dates")
+            ),
         ]
     )
     override_translatable_fields = [
@@ -256,8 +260,8 @@ class PracticePage(Identity, Story, Means, Proof, Publication, Page):
         """Save; a version takes reference and original language from its family, a new practice gets its own."""
         if not (self.reference and self.original_language):
             self._join_family()
-        if self.live and self.is_original:
-            self.original_published_at = self.last_published_at
+        if self.live and self.is_original and self.last_published_at:
+            self.original_published_at = _in_milliseconds(self.last_published_at)
         super().save(*args, **kwargs)
 
     def _join_family(self) -> None:
@@ -265,6 +269,11 @@ class PracticePage(Identity, Story, Means, Proof, Publication, Page):
         other = self.family().exclude(pk=self.pk).first()
         self.reference = self.reference or (other.reference if other else next_reference())
         self.original_language = self.original_language or (other.original_language if other else locale.language_code)
+
+
+def _in_milliseconds(moment: datetime) -> datetime:
+    # The JSON in which translators' texts are kept has no more.
+    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
 
 
 _MISSING_DIFFICULTY = _("Tell at least one difficulty or failure, or say here why there was none.")

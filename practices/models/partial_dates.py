@@ -8,6 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 _PARTIAL_DATE = re.compile(r"(1[5-9]|20|21)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+PARTIAL_DATE_HELP = _("Year, month or day: 2016, 2016-10 or 2016-10-23.")
 
 
 def validate_partial_date(value: str) -> None:

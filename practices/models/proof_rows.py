@@ -7,7 +7,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail_localize.fields import SynchronizedField
 
 from practices.models.child_rows import ChildRow, TranslatedRow
-from practices.models.partial_dates import PartialDateField
+from practices.models.partial_dates import PARTIAL_DATE_HELP, PartialDateField
 from practices.models.scales import Criterion, EffectDirection, EffectKind, ReviewAnswer
 
 
@@ -60,7 +60,7 @@ class EffectClaim(TranslatedRow):
         FieldPanel("measure"),
         FieldRowPanel([FieldPanel("before"), FieldPanel("after"), FieldPanel("respondents")]),
         FieldPanel("method"),
-        FieldRowPanel([FieldPanel("measured_on"), FieldPanel("source")]),
+        FieldRowPanel([FieldPanel("measured_on", help_text=PARTIAL_DATE_HELP), FieldPanel("source")]),
     ]
     override_translatable_fields = [SynchronizedField("measured_on", overridable=False), SynchronizedField("source")]
 
@@ -77,7 +77,11 @@ class Source(ChildRow):
     url = models.URLField(_("Address"), max_length=500, blank=True)
     published = PartialDateField(_("Date"))
 
-    panels = [FieldPanel("title"), FieldPanel("publisher"), FieldPanel("url"), FieldPanel("published")]
+    panels = [
+        FieldPanel("title"),
+        FieldRowPanel([FieldPanel("publisher"), FieldPanel("published", help_text=PARTIAL_DATE_HELP)]),
+        FieldPanel("url"),
+    ]
 
     def __str__(self) -> str:
         return self.title
@@ -88,9 +92,7 @@ class ReviewMark(ChildRow):
 
     page = ParentalKey("practices.PracticePage", on_delete=models.CASCADE, related_name="review_marks")
     criterion = models.PositiveSmallIntegerField(_("Criterion"), choices=Criterion.choices)
-    answer = models.CharField(
-        _("Answer"), max_length=10, choices=ReviewAnswer.choices, default=ReviewAnswer.NOT_STATED
-    )
+    answer = models.CharField(_("Answer"), max_length=10, choices=ReviewAnswer.choices, default=ReviewAnswer.NOT_STATED)
     comment = models.CharField(_("Comment"), max_length=600, blank=True)
     is_exemplary = models.BooleanField(_("Exemplary for this"), default=False)
 

@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail_localize.fields import SynchronizedField
 
 from practices.models.child_rows import TranslatedRow
@@ -50,10 +50,9 @@ class Partner(TranslatedRow):
 
     panels = [
         FieldPanel("name"),
-        FieldPanel("kind"),
+        FieldRowPanel([FieldPanel("kind"), FieldPanel("agreement")]),
         FieldPanel("role"),
         FieldPanel("contribution"),
-        FieldPanel("agreement"),
     ]
     # Bodies keep the name they have in their own language; a translator may give another.
     override_translatable_fields = [SynchronizedField("name")]

@@ -1,0 +1,1 @@
+"""The editors' side: forms, lists and roles in Wagtail's admin."""
