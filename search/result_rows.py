@@ -108,9 +108,7 @@ def sort_links(query: SearchQuery, path: str) -> tuple[SortLink, ...]:
     current = Sort.NEWEST if not query.text and query.sort is Sort.RELEVANCE else query.sort
     offered = [sort for sort in labels if query.text or sort is not Sort.RELEVANCE]
     return tuple(
-        SortLink(
-            label=labels[sort], url=address(replace(query, sort=sort, page=1), path), is_current=sort is current
-        )
+        SortLink(label=labels[sort], url=address(replace(query, sort=sort, page=1), path), is_current=sort is current)
         for sort in offered
     )
 
@@ -137,9 +135,7 @@ def hit_rows(results: SearchResults, cards: Mapping[str, Card], facets: Sequence
 
 def marked(fragments: Sequence[Fragment]) -> SafeString:
     """Return the text escaped, with `<mark>` around what answers the question."""
-    pieces = (
-        (format_html("<mark>{}</mark>", piece.text) if piece.is_match else piece.text,) for piece in fragments
-    )
+    pieces = ((format_html("<mark>{}</mark>", piece.text) if piece.is_match else piece.text,) for piece in fragments)
     return format_html_join("", "{}", pieces)
 
 

@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
-from django.utils.translation import get_language, ngettext, pgettext
+from django.utils.translation import get_language, gettext_lazy, ngettext, pgettext
 from django.utils.translation import gettext as _
 
 from search.display import get_display
@@ -22,6 +22,7 @@ from search.wider import wider_steps
 
 _RETRY_SECONDS = 60
 _LONGEST_PREFIX = 100
+_IN_LANGUAGE = {"fr": gettext_lazy("in French"), "de": gettext_lazy("in German"), "en": gettext_lazy("in English")}
 
 
 def results(request: HttpRequest) -> HttpResponse:
@@ -88,7 +89,11 @@ def _context(request: HttpRequest, parsed: ParsedQuery, found: SearchResults) ->
 
 
 def _range_words(first: int, last: int, total: int) -> str:
-    return _("Results %(first)d to %(last)d of %(total)d.") % {"first": first, "last": last, "total": total} if total else ""
+    return (
+        _("Results %(first)d to %(last)d of %(total)d.") % {"first": first, "last": last, "total": total}
+        if total
+        else ""
+    )
 
 
 def _why_empty(query: SearchQuery) -> str:
@@ -118,14 +123,25 @@ def _suggestion(row: Suggestion, addresses: Mapping[str, str]) -> dict[str, Any]
             url = addresses.get(row.code, "")
         case SuggestionKind.LIBRARY:
             url = get_display().library_url(row.code)
+    is_label_matched = row.matched_label == row.label
+    label = row.label if is_label_matched else f"{row.label} ({row.matched_label})"
+    is_foreign = row.language in LANGUAGES and row.language != _language()
     return {
         "kind": row.kind.value,
-        "label": row.label,
-        "language": row.language,
-        "matched": row.matched_label,
-        "count": row.count,
+        "label": label,
+        "language": row.language if row.kind is SuggestionKind.TITLE else _language(),
+        "badge": row.language if is_foreign else "",
+        "badge_words": _IN_LANGUAGE[row.language] if is_foreign else "",
+        "count_words": _count_words(row),
         "url": url,
     }
+
+
+def _count_words(row: Suggestion) -> str:
+    if row.kind is SuggestionKind.TITLE:
+        return pgettext("suggestion", "practice")
+    words = ngettext("%(count)d practice", "%(count)d practices", row.count) % {"count": row.count}
+    return f"{pgettext('suggestion', 'library')}, {words}" if row.kind is SuggestionKind.LIBRARY else words
 
 
 def _unavailable(request: HttpRequest) -> HttpResponse:
