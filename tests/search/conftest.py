@@ -1,5 +1,35 @@
 """What all tests of finding share."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
+from search import indexing, rebuilding, registry
+from search.engine import SearchEngine
+from search.engines import make_engine
+from tests.search.documents import sample
+from tests.search.sources import SampleSource
+
 pytest.register_assert_rewrite("tests.search.engine_contract")
+
+
+@pytest.fixture
+def source(monkeypatch: pytest.MonkeyPatch) -> SampleSource:
+    """The sample in place of the database's practices."""
+    sample_source = SampleSource(sample())
+    monkeypatch.setattr(registry, "_sources", [sample_source])
+    return sample_source
+
+
+@pytest.fixture
+def memory_engine(tmp_path: Path) -> Iterator[SearchEngine]:
+    """An empty engine in memory that answers everybody."""
+    with registry.override_engine(make_engine("tantivy-memory://", default_folder=tmp_path)) as engine:
+        yield engine
+
+
+@pytest.fixture(autouse=True)
+def _open_throttles() -> None:
+    indexing._catch_up.reset()
+    rebuilding._start.reset()

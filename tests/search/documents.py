@@ -13,7 +13,10 @@ LITERACY = ConceptLabels(
         "de": "Alphabetisierung und Grundbildung",
         "en": "Adult literacy",
     },
-    alternative={"fr": ("illettrisme", "savoirs de base"), "de": ("Analphabetismus", "Grundbildung", "Leichte Sprache")},
+    alternative={
+        "fr": ("illettrisme", "savoirs de base"),
+        "de": ("Analphabetismus", "Grundbildung", "Leichte Sprache"),
+    },
 )
 JOB_SEEKERS = ConceptLabels(
     code="job-seekers",

@@ -112,8 +112,8 @@ def test_index_deleted_by_hand_is_missed_and_can_be_rebuilt(built: TantivyEngine
 
 @pytest.mark.parametrize("ending", ["fast", "store", "idx", "term", "pos", "fieldnorm"])
 @pytest.mark.parametrize("kept", [0, 0.5])
-def test_truncated_file_is_noticed_at_the_start(built: TantivyEngine, folder: Path, ending: str, kept: float) -> None:
-    del built
+@pytest.mark.usefixtures("built")
+def test_truncated_file_is_noticed_at_the_start(folder: Path, ending: str, kept: float) -> None:
     for file in build_of(folder).glob(f"*.{ending}"):
         content = file.read_bytes()
         replace_file(file, content[: int(len(content) * kept)])
@@ -125,8 +125,8 @@ def test_truncated_file_is_noticed_at_the_start(built: TantivyEngine, folder: Pa
     assert engine.status().is_ready
 
 
-def test_broken_content_never_raises_anything_but_our_error(built: TantivyEngine, folder: Path) -> None:
-    del built
+@pytest.mark.usefixtures("built")
+def test_broken_content_never_raises_anything_but_our_error(folder: Path) -> None:
     for file in build_of(folder).glob("*.*"):
         content = file.read_bytes()
         for place in range(0, len(content), max(1, len(content) // 20)):
@@ -141,14 +141,14 @@ def test_broken_content_never_raises_anything_but_our_error(built: TantivyEngine
 
 
 @pytest.mark.parametrize("name", ["meta.json", "build.json"])
-def test_build_without_its_description_is_damaged(built: TantivyEngine, folder: Path, name: str) -> None:
+@pytest.mark.usefixtures("built")
+def test_build_without_its_description_is_damaged(folder: Path, name: str) -> None:
     (build_of(folder) / name).unlink()
     assert TantivyEngine(folder).status().state is IndexState.DAMAGED
-    del built
 
 
-def test_index_of_another_version_is_outdated(built: TantivyEngine, folder: Path) -> None:
-    del built
+@pytest.mark.usefixtures("built")
+def test_index_of_another_version_is_outdated(folder: Path) -> None:
     description = build_of(folder) / "build.json"
     values = json.loads(description.read_text(encoding="utf-8"))
     description.write_text(json.dumps({**values, "schema_version": "old"}), encoding="utf-8")

@@ -1,0 +1,139 @@
+"""What a reader sees of a hit: marks, snippets, reasons."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from search.analysis.highlighting import Highlighter, Phrase, split_fragments
+from search.analysis.hits import HitMaker
+from search.analysis.questions import read_question
+from search.analysis.records import pack, unpack
+from search.values import DocumentVersion, Hit, SearchDocument
+from tests.search.documents import JOB_SEEKERS, LITERACY, document, sample, version
+
+
+def marks(question: str, language: str, text: str) -> str:
+    """Return the text with brackets around what is marked."""
+    found = Highlighter(read_question(question), language).marks(text)
+    return "".join(f"[{piece.text}]" if piece.is_match else piece.text for piece in split_fragments(text, found))
+
+
+def hit_for(question: str, found: SearchDocument, language: str = "fr") -> Hit:
+    """Return the hit that a reader gets."""
+    return HitMaker(read_question(question), language).make(found, 1.0)
+
+
+def snippet(question: str, **texts: str | tuple[str, ...]) -> str:
+    """Return the snippet of a French version with brackets around marks."""
+    hit = hit_for(question, document("a", version("fr", "Titre", **texts)))
+    return "".join(f"[{piece.text}]" if piece.is_match else piece.text for piece in hit.snippet)
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "marked"),
+    [
+        ("bénévole", "fr", "Les [bénévoles] sont là"),
+        ("echec", "fr", "Deux [échecs] de suite"),
+        ("emploi", "fr", "L'accès à l'[emploi], d'abord"),
+        ("usagers", "fr", "Les [usager·ère·s] viennent"),
+        ("Grundbildung", "de", "Ein [Grundbildungs]projekt"),
+        ("Projekt", "de", "Ein Grundbildungs[projekt] mehr"),
+        ("Bibliothek", "de", "Die Stadtteil[bibliothek] hier"),
+        ("Hausaufgabenhilfe", "de", "[Hilfe] bei [Hausaufgaben] und [Hausaufgabenhilfe]"),
+        ("Hausaufgaben Hilfe", "de", "[Hausaufgaben][hilfe]"),
+        ("Buecher", "de", "Viele [Bücher] im [Bücher]bus"),
+        ("failure", "en", "A [failure] is no [failure's] end"),
+        ("les", "fr", "Les bénévoles"),
+        ("xyz", "fr", "Rien ici"),
+    ],
+)
+def test_marks_fall_on_what_matched_and_nothing_else(question: str, language: str, marked: str) -> None:
+    assert marks(question, language, marked.replace("[", "").replace("]", "")) == marked
+
+
+def test_words_that_follow_each_other_can_be_marked_together() -> None:
+    highlighter = Highlighter(read_question("chômage"), "fr", [Phrase(("demandeur", "emplo"), 0)])
+    text = "Des demandeurs d'emploi, des demandeurs d'asile"
+    assert [text[mark.start : mark.end] for mark in highlighter.marks(text)] == ["demandeurs d'emploi"]
+
+
+@given(st.text(), st.text())
+def test_fragments_of_any_text_make_up_the_text(question: str, text: str) -> None:
+    found = Highlighter(read_question(question), "de").marks(text)
+    assert "".join(fragment.text for fragment in split_fragments(text, found)) == text
+
+
+def test_snippet_is_the_passage_with_most_of_the_words() -> None:
+    body = ("Un jardin.", "Un jardin sur le toit.", "Un toit.")
+    assert snippet("jardin toit", teaser="Rien.", body=body) == "Un [jardin] sur le [toit]."
+
+
+def test_teaser_is_preferred_to_an_equal_passage() -> None:
+    assert snippet("jardin", teaser="Un jardin pour tous.", body="Un jardin.") == "Un [jardin] pour tous."
+
+
+def test_two_passages_are_joined_when_each_has_a_word_of_its_own() -> None:
+    assert snippet("jardin toit", body=("Un jardin.", "Un toit.")) == "Un [jardin]. … Un [toit]."
+
+
+def test_long_passage_is_cut_at_words_and_begins_with_a_sentence() -> None:
+    filling = "Cette phrase ne dit rien du tout de ce qui est demandé ici. "
+    text = filling * 4 + "Le jardin ouvre en mai. " + filling * 8
+    found = snippet("jardin", body=text)
+    assert found.startswith("… Le [jardin] ouvre") or found.startswith("Le [jardin] ouvre")
+    assert found.endswith(" …")
+    assert len(found) < 300
+
+
+def test_long_passage_without_sentences_is_cut_between_words() -> None:
+    found = snippet("jardin", body="mot " * 200 + "jardin " + "mot " * 200)
+    assert found.startswith("… mot ")
+    assert "[jardin]" in found
+
+
+def test_endless_word_does_not_break_a_snippet() -> None:
+    found = snippet("jardin", body="x" * 500 + " jardin " + "y" * 500)
+    assert "[jardin]" in found
+
+
+def test_without_any_mark_the_teaser_is_shown_whole() -> None:
+    assert snippet("autre", teaser="Le teaser. " * 20) == "Le teaser. " * 20
+
+
+def test_word_in_a_label_is_a_reason_even_if_no_text_says_it() -> None:
+    found = document("de-1", version("de", "Lesen lernen"), concepts=(LITERACY,))
+    (match,) = hit_for("illettrisme", found).matched
+    assert (match.word, match.forms, match.concepts) == ("illettrisme", (), ("literacy",))
+
+
+def test_foreign_text_is_marked_with_labels_of_the_theme_that_is_named() -> None:
+    found = document("de-1", version("de", "Kurse", body="Leichte Sprache und Grundbildung."), concepts=(LITERACY,))
+    (match,) = hit_for("illettrisme", found).matched
+    assert match.forms == ("Leichte Sprache", "Grundbildung")
+
+
+def test_text_in_the_language_of_the_label_is_marked_with_its_own_words_only() -> None:
+    found = document("fr-1", version("fr", "Savoirs de base et illettrisme"), concepts=(LITERACY,))
+    (match,) = hit_for("illettrisme", found).matched
+    assert match.forms == ("illettrisme",)
+
+
+def test_word_that_is_only_a_share_of_a_label_marks_nothing_foreign() -> None:
+    found = document("de-1", version("de", "Treffpunkt für Arbeitsuchende"), concepts=(JOB_SEEKERS,))
+    (match,) = hit_for("emploi", found).matched
+    assert (match.forms, match.concepts) == ((), ("job-seekers",))
+
+
+def test_hit_falls_back_to_any_live_version_when_the_original_is_gone() -> None:
+    found = document("a", version("fr", "Un jardin"), original_language="de")
+    assert hit_for("jardin", found, "en").language == "fr"
+
+
+@pytest.mark.parametrize("found", sample(), ids=lambda found: found.id)
+def test_document_kept_beside_the_terms_is_the_document(found: SearchDocument) -> None:
+    assert unpack(pack(found)) == found
+
+
+def test_document_with_half_characters_can_be_kept() -> None:
+    found = document("a", DocumentVersion(language="fr", title="Un \ud800 jardin"))
+    assert unpack(pack(found).encode().decode()) == found
