@@ -1,7 +1,5 @@
 """Every address of the site."""
 
-from importlib.util import find_spec
-
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.conf.urls.static import static
@@ -38,7 +36,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
 if settings.DEBUG:
     urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)
 urlpatterns += i18n_patterns(
-    *([path("search/", include("search.urls"))] if find_spec("search.urls") else []),
+    path("search/", include("search.urls")),
     path("", include("home.urls")),
     path("", include(wagtail_urls)),
 )
