@@ -19,7 +19,7 @@ class EngineError(Exception):
     """An engine could not do what it was asked. Nothing in the database is lost by it."""
 
 
-class IndexUnavailable(EngineError):
+class IndexUnavailable(EngineError):  # noqa: N818 - a state that callers expect, as the interface names it
     """There is no index to search: missing, damaged, of another version, or out of reach."""
 
     def __init__(self, state: IndexState, detail: str = "") -> None:
@@ -28,7 +28,7 @@ class IndexUnavailable(EngineError):
         self.detail = detail
 
 
-class IndexBusy(EngineError):
+class IndexBusy(EngineError):  # noqa: N818 - as above
     """Another writer holds the index longer than is worth waiting for. Try again later."""
 
 

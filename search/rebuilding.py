@@ -1,7 +1,7 @@
 """Making the index anew from the database, by command or in the background of a web process."""
 
 import logging
-import threading
+from threading import Thread
 
 from django.db import close_old_connections, connection
 
@@ -46,13 +46,13 @@ def ensure_index() -> bool:
     status = get_engine().status()
     is_lost = status.state in _REBUILT_STATES and not status.is_rebuilding
     if is_lost and _start.is_open():
-        threading.Thread(target=_rebuild_quietly, name="search-rebuild", daemon=True).start()
+        Thread(target=_rebuild_quietly, name="search-rebuild", daemon=True).start()
     return status.is_ready
 
 
 def prepare_in_background() -> None:
     """Load the dictionaries and ensure the index without keeping a starting web process waiting."""
-    threading.Thread(target=_prepare, name="search-preparation", daemon=True).start()
+    Thread(target=_prepare, name="search-preparation", daemon=True).start()
 
 
 def _prepare() -> None:

@@ -72,13 +72,12 @@ class Highlighter:
             return []
         words = _subject_words(text, self._language)
         terms = [word.term for word in words]
-        marks: list[Mark] = []
-        for phrase in self._sequences:
-            length = len(phrase.terms)
-            for first in range(len(words) - length + 1):
-                if terms[first] == phrase.terms[0] and tuple(terms[first : first + length]) == phrase.terms:
-                    marks.append(Mark(words[first].start, words[first + length - 1].end, phrase.word))
-        return marks
+        return [
+            Mark(words[first].start, words[first + len(phrase.terms) - 1].end, phrase.word)
+            for phrase in self._sequences
+            for first, term in enumerate(terms)
+            if term == phrase.terms[0] and terms[first : first + len(phrase.terms)] == list(phrase.terms)
+        ]
 
 
 def question_terms(question: Question, language: str, *, with_parts: bool) -> Mapping[str, int]:

@@ -16,7 +16,7 @@ pytest.register_assert_rewrite("tests.search.engine_contract")
 
 @pytest.fixture
 def source(monkeypatch: pytest.MonkeyPatch) -> SampleSource:
-    """The sample in place of the database's practices."""
+    """Put the sample in place of the database's practices."""
     sample_source = SampleSource(sample())
     monkeypatch.setattr(registry, "_sources", [sample_source])
     return sample_source
@@ -24,7 +24,7 @@ def source(monkeypatch: pytest.MonkeyPatch) -> SampleSource:
 
 @pytest.fixture
 def memory_engine(tmp_path: Path) -> Iterator[SearchEngine]:
-    """An empty engine in memory that answers everybody."""
+    """Give an empty engine in memory that answers everybody."""
     with registry.override_engine(make_engine("tantivy-memory://", default_folder=tmp_path)) as engine:
         yield engine
 

@@ -46,7 +46,7 @@ def document(identifier: str, *versions: DocumentVersion, **values: object) -> S
 
 
 def french_practice_on_job_search() -> SearchDocument:
-    """A French practice, tagged, whose text says "emploi" but no German word."""
+    """Return a French practice, tagged, whose text says "emploi" but no German word."""
     return document(
         "fr-001",
         version(
@@ -65,7 +65,7 @@ def french_practice_on_job_search() -> SearchDocument:
 
 
 def german_practice_on_literacy() -> SearchDocument:
-    """A German practice, tagged, whose text never says what its theme is called in French."""
+    """Return a German practice, tagged, whose text never says what its theme is called in French."""
     return document(
         "de-009",
         version(
@@ -84,7 +84,7 @@ def german_practice_on_literacy() -> SearchDocument:
 
 
 def practice_in_two_languages() -> SearchDocument:
-    """A German original with a French version."""
+    """Return a German original with a French version."""
     return document(
         "de-020",
         version("de", "Zuhören im Wohnviertel", teaser="Ein Bus voller Bücher.", body="Der Bücherbus hält am Markt."),
@@ -95,5 +95,5 @@ def practice_in_two_languages() -> SearchDocument:
 
 
 def sample() -> tuple[SearchDocument, ...]:
-    """The three practices above."""
+    """Return the three practices above."""
     return french_practice_on_job_search(), german_practice_on_literacy(), practice_in_two_languages()

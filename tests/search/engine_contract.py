@@ -39,7 +39,7 @@ class EngineContract:
 
     @pytest.fixture
     def filled(self, engine: SearchEngine) -> SearchEngine:
-        """The engine with the sample in it."""
+        """Return the engine with the sample in it."""
         engine.rebuild(sample())
         return engine
 

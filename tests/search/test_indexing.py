@@ -23,8 +23,8 @@ Save = Callable[..., None]
 
 
 @pytest.fixture
-def engine(memory_engine: SearchEngine, source: SampleSource) -> Iterator[SearchEngine]:
-    """An engine with the sample of the source in it."""
+def engine(memory_engine: SearchEngine, source: SampleSource) -> SearchEngine:
+    """Return an engine with the sample of the source in it."""
     memory_engine.rebuild(source.iter_all_documents())
     return memory_engine
 

@@ -1,8 +1,10 @@
 """Making the index anew."""
 
-import threading
+from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
+from threading import Thread
+from unittest.mock import Mock
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
@@ -25,8 +27,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def folder_engine(tmp_path: Path):  # type: ignore[no-untyped-def]
-    """An engine without an index that answers everybody."""
+def folder_engine(tmp_path: Path) -> Iterator[SearchEngine]:
+    """Give an engine without an index that answers everybody."""
     with override_engine(make_engine("tantivy://", default_folder=tmp_path / "index")) as engine:
         yield engine
 
@@ -36,14 +38,14 @@ def background(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Threads run at once, in the foreground; return their names."""
     started: list[str] = []
 
-    class Foreground(threading.Thread):
+    class Foreground(Thread):
         def start(self) -> None:
             started.append(self.name)
             self.run()
 
-    monkeypatch.setattr(rebuilding.threading, "Thread", Foreground)
-    monkeypatch.setattr(rebuilding.connection, "close", lambda: None)
-    monkeypatch.setattr(rebuilding, "close_old_connections", lambda: None)
+    monkeypatch.setattr("search.rebuilding.Thread", Foreground)
+    monkeypatch.setattr("search.rebuilding.connection", Mock())
+    monkeypatch.setattr("search.rebuilding.close_old_connections", Mock())
     return started
 
 

@@ -30,7 +30,7 @@ class Command(BaseCommand):
             help="Do nothing if the index is there, whole, of this version and has every practice.",
         )
 
-    def handle(self, *args: Any, **options: Any) -> None:
+    def handle(self, *_args: Any, **options: Any) -> None:
         """Rebuild, with progress on standard error."""
         if options["if_needed"] and not is_rebuild_needed():
             self.stdout.write(_("The search index is up to date."))

@@ -14,20 +14,22 @@ Grundbildungs|projekt Hausaufgaben|hilfe Bewerbungs|training Folge|kosten Freize
 Stadt|bibliothek Gemeinde|bücherei Kinder|bibliothek Fahr|bibliothek Bücher|bus Bücher|koffer Bibliotheks|ausweis
 Öffnungs|zeiten Sonntags|öffnung Fach|kräfte Fach|stelle Arbeits|agentur Job|center Ausbildungs|platz
 Berufs|orientierung Berufs|wahl Volks|hochschule Sprach|café Sprach|kurs Sprach|förderung Lese|förderung
-Vorlese|paten Lese|kreis Lern|zentrum Lern|ort Medien|kompetenz Senioren|heime Pflege|heim Gefängnis|bibliothek Obdachlosen|hilfe
-Flüchtlings|unterkunft Migrations|beratung Sozial|arbeit Jugend|amt Jugend|zentrum Gewalt|prävention Haus|ordnung Haus|verbot
-Sicherheits|dienst Schuldner|beratung Gesundheits|förderung Eltern|arbeit Familien|zentrum Kinder|garten Schul|klasse
-Barriere|freiheit Blinden|schrift Hör|bücher Lese|schwäche Stadt|teil Finanz|krise Haushalts|kürzung Personal|mangel
-Platz|mangel Nachbarschafts|hilfe Begegnungs|ort Treff|punkt Computer|kurs Internet|zugang Daten|schutz Musik|schule
-Reparatur|café Quartiers|management Lebens|lauf Stellen|suche Demenz|kranke Bilderbuch|kino Schreib|werkstatt
-Rechts|beratung Asyl|bewerber Förder|verein Förder|mittel Teilnehmer|zahl Besucher|zahlen Wirkungs|messung
-Erfolgs|kontrolle Menschen|rechte Demokratie|förderung Bildungs|fern barriere|frei Kreis|bibliothek
+Vorlese|paten Lese|kreis Lern|zentrum Lern|ort Medien|kompetenz Senioren|heime Pflege|heim Gefängnis|bibliothek
+Obdachlosen|hilfe Flüchtlings|unterkunft Migrations|beratung Sozial|arbeit Jugend|amt Jugend|zentrum
+Gewalt|prävention Haus|ordnung Haus|verbot Sicherheits|dienst Schuldner|beratung Gesundheits|förderung
+Eltern|arbeit Familien|zentrum Kinder|garten Schul|klasse Barriere|freiheit Blinden|schrift Hör|bücher
+Lese|schwäche Stadt|teil Finanz|krise Haushalts|kürzung Personal|mangel Platz|mangel Nachbarschafts|hilfe
+Begegnungs|ort Treff|punkt Computer|kurs Internet|zugang Daten|schutz Musik|schule Reparatur|café
+Quartiers|management Lebens|lauf Stellen|suche Demenz|kranke Bilderbuch|kino Schreib|werkstatt Rechts|beratung
+Asyl|bewerber Förder|verein Förder|mittel Teilnehmer|zahl Besucher|zahlen Wirkungs|messung Erfolgs|kontrolle
+Menschen|rechte Demokratie|förderung Bildungs|fern barriere|frei Kreis|bibliothek
 """
 _SIMPLE = """
 Bibliothek Bildung Beratung Verein Partner Gemeinschaft Mannschaft Wissenschaft Jugendliche Erwachsene Gewalt
 Freundschaft Erfahrung Universität Information Veranstaltung Mitarbeiter Mitarbeiterinnen Zusammenarbeit
-Entwicklung Verantwortung Kooperation Finanzierung Projekt Bewohnerinnen Wirtschaft Gesellschaft Politik Regierung Minister Ministerium Zeitung
-Alphabetisierung Analphabetismus Integration Schwierigkeiten Scheitern Misserfolg Nachbarschaft Dolmetscher Werkstatt
+Entwicklung Verantwortung Kooperation Finanzierung Projekt Bewohnerinnen Wirtschaft Gesellschaft Politik Regierung
+Minister Ministerium Zeitung Alphabetisierung Analphabetismus Integration Schwierigkeiten Scheitern Misserfolg
+Nachbarschaft Dolmetscher Werkstatt
 """
 
 

@@ -80,7 +80,7 @@ def test_long_passage_is_cut_at_words_and_begins_with_a_sentence() -> None:
     filling = "Cette phrase ne dit rien du tout de ce qui est demandé ici. "
     text = filling * 4 + "Le jardin ouvre en mai. " + filling * 8
     found = snippet("jardin", body=text)
-    assert found.startswith("… Le [jardin] ouvre") or found.startswith("Le [jardin] ouvre")
+    assert found.startswith("Le [jardin] ouvre")
     assert found.endswith(" …")
     assert len(found) < 300
 

@@ -36,13 +36,13 @@ for number in range(int(sys.argv[2]), int(sys.argv[2]) + int(sys.argv[3])):
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Where the index is to live."""
+    """Return where the index is to live."""
     return tmp_path / "index"
 
 
 @pytest.fixture
 def built(folder: Path) -> TantivyEngine:
-    """An engine with the sample in its folder."""
+    """Return an engine with the sample in its folder."""
     engine = TantivyEngine(folder)
     engine.rebuild(sample())
     return engine
@@ -76,7 +76,7 @@ class TestTantivyInAFolder(EngineContract):
 
     @pytest.fixture
     def engine(self, folder: Path) -> TantivyEngine:
-        """An empty engine."""
+        """Return an empty engine."""
         engine = TantivyEngine(folder)
         engine.rebuild([])
         return engine
@@ -230,7 +230,7 @@ def test_searches_go_on_while_the_index_is_rebuilt_again_and_again(built: Tantiv
         while not is_done.is_set():
             try:
                 totals.add(total(reader))
-            except BaseException as error:  # noqa: BLE001 - whatever it is, the test must show it
+            except BaseException as error:
                 errors.append(error)
 
     thread = threading.Thread(target=read)

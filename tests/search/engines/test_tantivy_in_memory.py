@@ -1,5 +1,7 @@
 """The embedded engine in memory keeps the contract."""
 
+from pathlib import Path
+
 import pytest
 
 from search.engine import SearchEngine
@@ -11,6 +13,6 @@ class TestTantivyInMemory(EngineContract):
     """Every test of the contract."""
 
     @pytest.fixture
-    def engine(self, tmp_path) -> SearchEngine:  # type: ignore[no-untyped-def]
-        """An empty engine."""
+    def engine(self, tmp_path: Path) -> SearchEngine:
+        """Return an empty engine."""
         return make_engine("tantivy-memory://", default_folder=tmp_path)
