@@ -6,6 +6,7 @@ from csp.middleware import CSPMiddleware, PolicyParts
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
+from django.middleware.locale import LocaleMiddleware
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -21,6 +22,17 @@ class ContentSecurityPolicyByArea(CSPMiddleware):
         if request.path.startswith("/admin/") and not report_only:
             parts.config = settings.CONTENT_SECURITY_POLICY_ADMIN["DIRECTIVES"]
         return parts
+
+
+class LocaleOfPages(LocaleMiddleware):
+    """Choose the language as Django does, but send no program that asked the data service to a page."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        """Let an answer of the data service be; any page of the web may read it (CORS)."""
+        if request.path_info.startswith("/api/"):
+            response["Access-Control-Allow-Origin"] = "*"
+            return response
+        return super().process_response(request, response)
 
 
 class AddressGuard:

@@ -11,6 +11,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from kb import views
 from kb.sitemaps import sitemap
+from practices.exchange.api import api
 from practices.permalink import permalink
 from practices.urls import urlpatterns as practice_patterns
 
@@ -27,6 +28,7 @@ _practices = URLResolver(
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", include(wagtailadmin_urls)),
+    path("api/v1/", api.urls),
     path("documents/", include(wagtaildocs_urls)),
     path("health/", views.health, name="health"),
     path("robots.txt", views.robots, name="robots"),

@@ -51,7 +51,8 @@ class PracticeListingViewSet(PageListingViewSet):
     """The list in the menu."""
 
     model = PracticePage
-    name = "practices"
+    # Not "practices": that namespace belongs to the readers' addresses.
+    name = "practice_list"
     icon = "form"
     menu_label = _("All practices")
     menu_name = "practices"

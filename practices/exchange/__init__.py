@@ -1,0 +1,1 @@
+"""In and out: practices as files, one each, in the format that `schema` describes."""

@@ -110,6 +110,7 @@ class PracticePage(Identity, Story, Means, Proof, Publication, Page):
         SynchronizedField("reference", overridable=False),
         SynchronizedField("started", overridable=False),
         SynchronizedField("ended", overridable=False),
+        SynchronizedField("library_in_words", overridable=False),
         SynchronizedField("currency", overridable=False),
         SynchronizedField("original_published_at", overridable=False),
         SynchronizedField("author"),
@@ -160,9 +161,9 @@ class PracticePage(Identity, Story, Means, Proof, Publication, Page):
 
     @property
     def transfer_level(self) -> TransferLevel:
-        """How ready it is to be taken over."""
+        """How ready it is to be taken over. Its own library doing it once more makes it no other place."""
         rows = self.adaptation_rows.select_related("page__library", "page__locale") if self.pk else ()
-        adapting = [row.page for row in rows]
+        adapting = [row.page for row in rows if row.page.library_id is None or row.page.library_id != self.library_id]
         countries = {page.library.country for page in [self, *adapting] if page.library}
         languages = {page.original_language for page in [self, *adapting]}
         return transfer_level(

@@ -1,9 +1,10 @@
 """Which letters of a text answer a question: whole words, or only the part of a compound that matched."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from search.analysis.lexicon import lexicon
 from search.analysis.questions import Question
 from search.analysis.texts import analyse_chunk, iter_chunks
 from search.values import Fragment
@@ -25,15 +26,15 @@ class Phrase(NamedTuple):
 
 
 class Highlighter:
-    """Finds what answers one question in texts of one language. Make one per search: it remembers."""
+    """Finds what answers one question in texts of one language.
 
-    def __init__(self, question: Question, language: str, phrases: Iterable[Phrase] = ()) -> None:
+    `terms` are the question's, each with the place of its word (see `question_terms`).
+    """
+
+    def __init__(self, terms: Mapping[str, int], language: str, phrases: Sequence[Phrase] = ()) -> None:
         self._language = language
-        phrases = tuple(phrases)
-        self._words = {phrase.terms[0]: phrase.word for phrase in phrases if len(phrase.terms) == 1}
-        self._words |= question_terms(question, language, with_parts=True)
+        self._words = {phrase.terms[0]: phrase.word for phrase in phrases if len(phrase.terms) == 1} | dict(terms)
         self._sequences = tuple(phrase for phrase in phrases if len(phrase.terms) > 1)
-        self._chunks: dict[str, tuple[Mark, ...]] = {}
 
     def marks(self, text: str) -> tuple[Mark, ...]:
         """Return what answers in a text, in order, without overlaps."""
@@ -41,21 +42,17 @@ class Highlighter:
         return _without_overlaps(found)
 
     def _mark_words(self, text: str) -> list[Mark]:
-        if not any(self._mark_chunk(chunk) for chunk in set(text.split())):
+        answering = lexicon(self._language).chunks_with(self._words, text)
+        if not answering:
             return []
         return [
             Mark(place + mark.start, place + mark.end, mark.word)
             for place, chunk in iter_chunks(text)
+            if chunk in answering
             for mark in self._mark_chunk(chunk)
         ]
 
-    def _mark_chunk(self, chunk: str) -> tuple[Mark, ...]:
-        marks = self._chunks.get(chunk)
-        if marks is None:
-            marks = self._chunks[chunk] = tuple(self._find_in_chunk(chunk))
-        return marks
-
-    def _find_in_chunk(self, chunk: str) -> Iterable[Mark]:
+    def _mark_chunk(self, chunk: str) -> Iterator[Mark]:
         for start, end, terms in analyse_chunk(chunk, self._language):
             if not terms:
                 continue
@@ -68,7 +65,8 @@ class Highlighter:
                     yield Mark(start + part.start, start + part.end, self._words[part.text])
 
     def _mark_sequences(self, text: str) -> list[Mark]:
-        if not self._sequences:
+        first_terms = [phrase.terms[0] for phrase in self._sequences]
+        if not first_terms or not lexicon(self._language).chunks_with(first_terms, text):
             return []
         words = _subject_words(text, self._language)
         terms = [word.term for word in words]

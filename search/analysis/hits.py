@@ -1,7 +1,8 @@
 """From a stored practice and a question to what a reader sees of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from search.analysis.documents import labels_of
 from search.analysis.highlighting import Highlighter, Mark, Phrase, label_terms, question_terms, split_fragments
@@ -17,7 +18,11 @@ class HitMaker:
     question: Question
     language: str
     _namings: dict[tuple[str, str], "_Naming"] = field(default_factory=dict)
-    _highlighters: dict[tuple[str, tuple[Phrase, ...]], Highlighter] = field(default_factory=dict)
+    _terms: dict[str, Mapping[str, int]] = field(default_factory=dict)
+
+    @cached_property
+    def _asked(self) -> Mapping[str, Mapping[str, int]]:
+        return {language: question_terms(self.question, language, with_parts=False) for language in LANGUAGES}
 
     def make(self, document: SearchDocument, score: float) -> Hit:
         """Return the hit in the version its reader gets, with marks and reasons."""
@@ -49,11 +54,9 @@ class HitMaker:
                 yield MatchedWord(word=word.text, forms=forms, concepts=concepts)
 
     def _highlighter(self, document: SearchDocument, language: str) -> Highlighter:
-        phrases = tuple(dict.fromkeys(self._phrases(document, language)))
-        known = (language, phrases)
-        if known not in self._highlighters:
-            self._highlighters[known] = Highlighter(self.question, language, phrases)
-        return self._highlighters[known]
+        if language not in self._terms:
+            self._terms[language] = question_terms(self.question, language, with_parts=True)
+        return Highlighter(self._terms[language], language, tuple(self._phrases(document, language)))
 
     def _phrases(self, document: SearchDocument, language: str) -> Iterator[Phrase]:
         """Yield labels in the shown language of concepts that the question names in another one."""
@@ -68,7 +71,7 @@ class HitMaker:
     def _naming(self, concept: ConceptLabels) -> "_Naming":
         key = (concept.scheme, concept.code)
         if key not in self._namings:
-            self._namings[key] = _read_naming(self.question, concept)
+            self._namings[key] = _read_naming(self._asked, concept)
         return self._namings[key]
 
 
@@ -85,10 +88,9 @@ class _Naming:
     languages: frozenset[str]
 
 
-def _read_naming(question: Question, concept: ConceptLabels) -> _Naming:
+def _read_naming(asked_terms: Mapping[str, Mapping[str, int]], concept: ConceptLabels) -> _Naming:
     found, whole, preferred, languages = set[int](), set[int](), set[int](), set[str]()
-    for language in LANGUAGES:
-        asked = question_terms(question, language, with_parts=False)
+    for language, asked in asked_terms.items():
         for place, label in enumerate(labels_of(concept, language)):
             terms = label_terms(label, language)
             places = {asked[term] for term in terms if term in asked}

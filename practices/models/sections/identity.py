@@ -58,6 +58,12 @@ class Identity(models.Model):
         related_name="practices",
         help_text=_("Left empty only where the name is withheld: confidential or anonymous records."),
     )
+    library_in_words = models.CharField(
+        _("Kind of library in this record’s words"),
+        max_length=120,
+        blank=True,
+        help_text=_("Only where they differ from those of the library’s own entry."),
+    )
     population_served = models.PositiveIntegerField(_("Population served"), null=True, blank=True)
     staff_fte = models.DecimalField(
         _("Staff, full-time equivalents"), max_digits=7, decimal_places=2, null=True, blank=True
@@ -95,6 +101,7 @@ class Identity(models.Model):
             heading=_("Record"),
         ),
         FieldPanel("library"),
+        FieldPanel("library_in_words"),
         MultiFieldPanel(
             [
                 FieldRowPanel([FieldPanel("population_served"), FieldPanel("setting")]),
