@@ -99,6 +99,7 @@ class Migration(migrations.Migration):
                 ('life', models.CharField(choices=[('planned', 'Planned'), ('running', 'Running'), ('ended-as-planned', 'Ended as planned'), ('ended-early', 'Ended early'), ('became-permanent', 'Became permanent'), ('unknown', 'Unknown')], default='unknown', max_length=18, verbose_name='Life')),
                 ('started', practices.models.partial_dates.PartialDateField(blank=True, help_text='Year, or year and month: 2016 or 2016-10.', max_length=7, verbose_name='Start')),
                 ('ended', practices.models.partial_dates.PartialDateField(blank=True, help_text='Year, or year and month. Empty while it runs.', max_length=7, verbose_name='End')),
+                ('library_in_words', models.CharField(blank=True, help_text='Only where they differ from those of the library’s own entry.', max_length=120, verbose_name='Kind of library in this record’s words')),
                 ('population_served', models.PositiveIntegerField(blank=True, null=True, verbose_name='Population served')),
                 ('staff_fte', models.DecimalField(blank=True, decimal_places=2, max_digits=7, null=True, verbose_name='Staff, full-time equivalents')),
                 ('opening_hours', models.DecimalField(blank=True, decimal_places=1, max_digits=5, null=True, verbose_name='Opening hours a week')),
