@@ -1,4 +1,4 @@
-"""What the tests need from Debian: the browser, gettext, PostgreSQL. Installed where root may, else told in a sentence."""
+"""What the tests need from Debian: browser, gettext, PostgreSQL. Installed where root may, else told in a sentence."""
 
 import os
 import shutil

@@ -42,7 +42,9 @@ def read_site_map(request: HttpRequest) -> tuple[SiteMapPart, ...]:
 
 def _themes() -> SiteMapPart:
     groups = (
-        SiteMapLink(group.label, group.url, links=tuple(SiteMapLink(row.label, row.url, row.count) for row in group.themes))
+        SiteMapLink(
+            group.label, group.url, links=tuple(SiteMapLink(row.label, row.url, row.count) for row in group.themes)
+        )
         for group in theme_groups()
     )
     return SiteMapPart("themes", _("Themes"), reverse("practices:themes"), tuple(groups))
@@ -55,7 +57,9 @@ def _audiences() -> SiteMapPart:
 
 def _libraries() -> SiteMapPart:
     countries = (
-        SiteMapLink(group.country, "", links=tuple(SiteMapLink(row.name, row.url, row.count) for row in group.libraries))
+        SiteMapLink(
+            group.country, "", links=tuple(SiteMapLink(row.name, row.url, row.count) for row in group.libraries)
+        )
         for group in library_groups()
     )
     return SiteMapPart("libraries", _("Libraries"), reverse("practices:libraries"), tuple(countries))

@@ -15,8 +15,8 @@ class PracticesConfig(AppConfig):
         from practices import signals
         from practices.addresses import watch_index_addresses
         from practices.admin import page_form
-        from practices.documents import PracticeSource
         from practices.display import PracticeDisplay
+        from practices.documents import PracticeSource
         from practices.facets import FACETS
         from search import display, registry
 

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from django.db.models import QuerySet
 
@@ -16,7 +15,8 @@ from practices.selection import live_practices, original_of, version_for
 from practices.years import years_line
 
 
-class Tells(NamedTuple):
+@dataclass(frozen=True)
+class Tells:
     """How many lessons of one kind a practice tells."""
 
     kind: LessonKind

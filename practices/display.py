@@ -28,4 +28,5 @@ class PracticeDisplay:
 
     def last_change(self) -> datetime | None:
         """Return when a practice was last published."""
-        return live_practices().aggregate(moment=Max("last_published_at"))["moment"]
+        moment: datetime | None = live_practices().aggregate(moment=Max("last_published_at"))["moment"]
+        return moment

@@ -23,7 +23,8 @@ _RECORD_ROWS = (
 
 def live_practices() -> "QuerySet[PracticePage]":
     """Return every live language version, with its library and language."""
-    return PracticePage.objects.live().public().select_related("library", "locale")
+    pages: QuerySet[PracticePage] = PracticePage.objects.live().public().select_related("library", "locale")
+    return pages
 
 
 def with_rows(pages: "QuerySet[PracticePage]") -> "QuerySet[PracticePage]":

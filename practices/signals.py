@@ -6,7 +6,7 @@ Changes are noted inside the transaction that makes them; search applies them af
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db.models import ProtectedError, Q, QuerySet
+from django.db.models import Model, ProtectedError, Q, QuerySet
 from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, PageViewRestriction
@@ -93,7 +93,7 @@ def _mark_relabelled_by_label(instance: ConceptLabel, **_signal: Any) -> None:
 
 def _keep_used_concept(instance: Concept, **_signal: Any) -> None:
     # The database would let go of the tags silently: they are rows of a many-to-many table.
-    used_by = set(practices_tagged(instance)[:10])
+    used_by: set[Model] = set(practices_tagged(instance)[:10])
     if used_by:
         raise ProtectedError(str(_("Practices carry this concept, so it cannot be deleted.")), used_by)
 

@@ -76,4 +76,4 @@ def note_renewal(page: PracticePage) -> None:
 
 def _is_synchronised(page: Page) -> bool:
     made = Translation.objects.filter(source__object_id=page.translation_key, target_locale=page.locale_id)
-    return made.filter(enabled=True).exists()
+    return bool(made.filter(enabled=True).exists())

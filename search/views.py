@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language, gettext_lazy, ngettext, pgettext
 from django.utils.translation import gettext as _
+from django_htmx.middleware import HtmxDetails
 
 from search.display import get_display
 from search.engine import IndexUnavailable
@@ -38,7 +39,8 @@ def results(request: HttpRequest) -> HttpResponse:
         context = _context(request, parsed, found)
     except IndexUnavailable:
         return _unavailable(request)
-    is_partial = bool(request.htmx) and not request.htmx.history_restore_request
+    htmx: HtmxDetails = request.htmx  # type: ignore[attr-defined]  # set by its middleware
+    is_partial = bool(htmx) and not htmx.history_restore_request
     response = render(request, "search/region.html" if is_partial else "search/results.html", context)
     patch_vary_headers(response, ("HX-Request",))
     return response
@@ -52,7 +54,9 @@ def suggestions(request: HttpRequest) -> JsonResponse:
     except IndexUnavailable:
         found = ()
     titles = [row.code for row in found if row.kind is SuggestionKind.TITLE]
-    addresses = {id: card.url for id, card in get_display().cards(titles, _language()).items()} if titles else {}
+    addresses = (
+        {reference: card.url for reference, card in get_display().cards(titles, _language()).items()} if titles else {}
+    )
     rows = [_suggestion(row, addresses) for row in found]
     return JsonResponse({"suggestions": [row for row in rows if row["url"]]})
 

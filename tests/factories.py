@@ -3,6 +3,8 @@
 from itertools import count
 from typing import Any
 
+from wagtail.models import Locale
+
 from practices.models import (
     Argument,
     Concept,
@@ -18,9 +20,14 @@ from practices.models import (
     PracticePage,
     Source,
 )
-from wagtail.models import Locale
 
 _numbers = count(1)
+
+
+def set_rows(page: PracticePage, **rows: list[Any]) -> None:
+    """Give an unsaved page rows by their names, as an editor's form does."""
+    for name, values in rows.items():
+        setattr(page, name, values)
 
 
 def a_library(name: str = "Médiathèque de Rivière", **values: Any) -> Library:
@@ -63,7 +70,7 @@ def an_unsaved_practice(
     page.themes = list(Concept.objects.filter(code__in=themes))
     page.audiences = list(Concept.objects.filter(code__in=audiences))
     told = lessons if lessons is not None else (("success", "Beaucoup sont venus."), ("difficulty", "Peu de salles."))
-    page.lessons = [Lesson(kind=kind, text=text, locale=locale) for kind, text in told]
+    set_rows(page, lessons=[Lesson(kind=kind, text=text, locale=locale) for kind, text in told])
     return page
 
 
@@ -115,17 +122,25 @@ def a_full_practice(**values: Any) -> PracticePage:
     """A practice with rows of every translated or plain kind."""
     page = an_unsaved_practice(**values)
     locale = page.locale
-    page.objectives = [Objective(text="Donner envie de lire", locale=locale)]
-    page.partners = [Partner(name="Centre social", kind="social-service", role="Oriente les gens", locale=locale)]
-    page.funders = [Funder(name="Ville de Rivière", locale=locale)]
-    page.conditions = [Condition(kind="needed", text="Une salle calme", locale=locale)]
-    page.arguments = [Argument(text="Le cercle rompt l’isolement.", locale=locale)]
-    page.indicators = [
-        Indicator(label="Séances", value=40, unit="séances", year=2019, source="Rapport 2019", locale=locale),
-        Indicator(label="Personnes", value=12, unit="personnes", locale=locale),
-    ]
-    page.effect_claims = [EffectClaim(statement="Huit sur douze lisent plus.", respondents=12, locale=locale)]
-    page.sources = [Source(title="Rapport 2019", publisher="Ville", url="https://example.org/r", published="2019-05")]
+    set_rows(page, objectives=[Objective(text="Donner envie de lire", locale=locale)])
+    set_rows(
+        page, partners=[Partner(name="Centre social", kind="social-service", role="Oriente les gens", locale=locale)]
+    )
+    set_rows(page, funders=[Funder(name="Ville de Rivière", locale=locale)])
+    set_rows(page, conditions=[Condition(kind="needed", text="Une salle calme", locale=locale)])
+    set_rows(page, arguments=[Argument(text="Le cercle rompt l’isolement.", locale=locale)])
+    set_rows(
+        page,
+        indicators=[
+            Indicator(label="Séances", value=40, unit="séances", year=2019, source="Rapport 2019", locale=locale),
+            Indicator(label="Personnes", value=12, unit="personnes", locale=locale),
+        ],
+    )
+    set_rows(page, effect_claims=[EffectClaim(statement="Huit sur douze lisent plus.", respondents=12, locale=locale)])
+    set_rows(
+        page,
+        sources=[Source(title="Rapport 2019", publisher="Ville", url="https://example.org/r", published="2019-05")],
+    )
     return publish(page)
 
 

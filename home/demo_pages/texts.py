@@ -34,7 +34,9 @@ def read_texts(folder: Path, operator: Mapping[str, str] | None = None) -> list[
 
     A fact that is missing is shown as missing, in the words of ``operator_settings.yaml`` beside the folder.
     """
-    facts = _OperatorFacts(_load(folder.parent / "operator_settings.yaml"), os.environ if operator is None else operator)
+    facts = _OperatorFacts(
+        _load(folder.parent / "operator_settings.yaml"), os.environ if operator is None else operator
+    )
     return [_page(path, facts) for path in sorted(folder.glob("*.yaml"))]
 
 

@@ -71,7 +71,10 @@ def _set_up_site(home: Page) -> None:
     if site.pk and site.root_page_id == home.pk:
         return
     address = urlsplit(settings.WAGTAILADMIN_BASE_URL)
-    site.hostname, site.port = address.hostname or "localhost", address.port or (443 if address.scheme == "https" else 80)
+    site.hostname, site.port = (
+        address.hostname or "localhost",
+        address.port or (443 if address.scheme == "https" else 80),
+    )
     site.site_name, site.root_page = settings.SITE_NAME, home
     site.save()
     _remove_welcome_page()

@@ -1,4 +1,4 @@
-"""What the home page shows beside its own text: counts, the two banks, themes, a practice that travelled, the latest."""
+"""What the home page shows beside its own text: counts, two banks, themes, a practice that travelled, the latest."""
 
 from typing import TYPE_CHECKING, Any
 

@@ -28,7 +28,7 @@ class ConceptCheckboxes(CheckboxSelectMultiple):
         return mark_safe(render_to_string(template_name, context))  # noqa: S308 - a template's output
 
 
-class _GroupedConcepts(ModelChoiceIterator):
+class _GroupedConcepts(ModelChoiceIterator[Concept]):
     """Yields (label of the group, its choices); concepts that no other groups come without a heading."""
 
     def __iter__(self) -> Iterator[Any]:
@@ -46,7 +46,7 @@ def _place(concept: Concept) -> tuple[int, str, int, str]:
     return (group.order if group else -1, group.code if group else "", concept.order, concept.code)
 
 
-class ConceptsField(ModelMultipleChoiceField):
+class ConceptsField(ModelMultipleChoiceField[Concept]):
     """The concepts of one scheme, without those that only group others."""
 
     widget = ConceptCheckboxes

@@ -60,8 +60,9 @@ class ConceptViewSet(SnippetViewSet):
         themed = Count("practices_by_theme__translation_key", distinct=True)
         served = Count("practices_by_audience__translation_key", distinct=True)
         concepts = Concept.objects.select_related("broader").annotate(themed=themed, served=served)
-        return concepts.annotate(
+        counted: QuerySet[Any] = concepts.annotate(
             practice_count=F("themed") + F("served"),
             group_order=Coalesce("broader__order", "order"),
             is_member=Case(When(broader=None, then=0), default=1),
         )
+        return counted

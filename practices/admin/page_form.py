@@ -51,7 +51,7 @@ class PlainNumberInput(NumberInput):
 
     def format_value(self, value: Any) -> str | None:
         """Return the number without the zeros that only the column's precision adds."""
-        shown = super().format_value(value)
+        shown: str | None = super().format_value(value)
         return shown.rstrip("0").rstrip(".") if shown and "." in shown else shown
 
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import cast
+from typing import Any, cast
 
 from django.db.models import Exists, OuterRef
 
@@ -32,12 +32,12 @@ def fetch_facts(pages: Iterable[PracticePage]) -> None:
     for page in listed:
         versions = families[str(page.translation_key)]
         completeness = page.completeness_with(rows[page.pk])
-        vars(page)["listed"] = ListedPractice(tuple(versions), original_of(versions), completeness)
+        page.__dict__["listed"] = ListedPractice(tuple(versions), original_of(versions), completeness)
 
 
 def facts_of(page: PracticePage) -> ListedPractice:
     """Return what `fetch_facts` found for this page."""
-    return cast(ListedPractice, vars(page)["listed"])
+    return cast(ListedPractice, page.__dict__["listed"])
 
 
 def _families(keys: Iterable[str]) -> Mapping[str, list[PracticePage]]:
@@ -55,7 +55,7 @@ def _existing_rows(keys: Iterable[int]) -> Mapping[int, set[str]]:
 
 
 def _exists(name: str) -> Exists:
-    relation = PracticePage._meta.get_field(name)
+    relation: Any = PracticePage._meta.get_field(name)
     if relation.many_to_many:
         return Exists(getattr(PracticePage, name).through.objects.filter(practicepage=OuterRef("pk")))
     return Exists(relation.related_model.objects.filter(page=OuterRef("pk")))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import ngettext
@@ -25,7 +26,7 @@ def refuse_deletion_of_used(request: HttpRequest, instances: Sequence[Any]) -> H
 def practice_count(row: object) -> int:
     """Return how many practices, drafts included, name this library or carry this concept."""
     if isinstance(row, Library):
-        pages = PracticePage.objects.filter(library=row)
+        pages: QuerySet[PracticePage] = PracticePage.objects.filter(library=row)
     elif isinstance(row, Concept):
         pages = practices_tagged(row)
     else:

@@ -22,7 +22,8 @@ _ROWS: tuple[tuple[str, LibraryKind], ...] = (
     (r"intercommunal|communauté|verbund|zweckverband|joint-municipal", LibraryKind.JOINT_MUNICIPAL),
     (r"\bnational(e|bibliothek)?\b", LibraryKind.NATIONAL),
     (
-        r"gro(ß|ss)stadtbibliothek|zentralbibliothek|landesbibliothek|bmvr|vocation régionale|cantonal|kantonsbibliothek|large-city",
+        r"gro(ß|ss)stadtbibliothek|zentralbibliothek|landesbibliothek|bmvr|vocation régionale|cantonal"
+        r"|kantonsbibliothek|large-city",
         LibraryKind.LARGE_CITY,
     ),
     (

@@ -59,6 +59,8 @@ def _reader() -> Markdown:
         registry = reader.parser.blockprocessors if place.startswith("parser") else getattr(reader, place)
         for name in names:
             registry.deregister(name)
+    if reader.delimiters is None:
+        raise RuntimeError("Markdown has no marks")
     reader.delimiters.add("*", "strong,em", smart=True)
     return reader
 

@@ -64,9 +64,9 @@ class _Writer:
         return text
 
     def _list(self, tag: Tag) -> str:
-        sign = (lambda number: f"{number}. ") if tag.name == "ol" else (lambda _number: "- ")
         items = [item for item in tag.children if isinstance(item, Tag)]
-        return "\n".join(self._item(item, sign(number)) for number, item in enumerate(items, start=1))
+        signs = [f"{number}. " if tag.name == "ol" else "- " for number in range(1, len(items) + 1)]
+        return "\n".join(self._item(item, sign) for item, sign in zip(items, signs, strict=True))
 
     def _item(self, item: Tag, sign: str) -> str:
         text = self._inline(item, skip=_LISTS)
@@ -114,8 +114,9 @@ def _ends_in_letter(node: PageElement | None) -> bool:
 
 
 def _starts_with_letter(node: PageElement | None) -> bool:
-    is_text = node is not None and getattr(node, "name", None) not in _LISTS
-    return is_text and bool(re.match(r"\w", node.get_text()))
+    if node is None or getattr(node, "name", None) in _LISTS:
+        return False
+    return bool(re.match(r"\w", node.get_text()))
 
 
 def _edges(text: str) -> tuple[str, str, str]:

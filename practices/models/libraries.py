@@ -58,4 +58,6 @@ class Library(models.Model):
     def _free_slug(self) -> str:
         base = slugify(str(self))[:110] or "library"
         taken = set(Library.objects.filter(slug__startswith=base).values_list("slug", flat=True))
-        return next(slug for number in range(1, 10_000) if (slug := f"{base}-{number}" if number > 1 else base) not in taken)
+        return next(
+            slug for number in range(1, 10_000) if (slug := f"{base}-{number}" if number > 1 else base) not in taken
+        )

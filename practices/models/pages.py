@@ -1,6 +1,6 @@
 """The pages of the knowledge base: a practice, and the page that holds them all."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from functools import cached_property
 from typing import Any, cast
@@ -186,7 +186,7 @@ class PracticePage(Identity, Story, Means, Proof, Publication, Page):
         return completeness(self._filled_fields() | set(rows))
 
     def _filled_fields(self) -> set[str]:
-        plain = (
+        plain: tuple[str, ...] = (
             "title",
             "teaser",
             "record_kind",
@@ -204,7 +204,7 @@ class PracticePage(Identity, Story, Means, Proof, Publication, Page):
             filled.add("library")
         return filled | ({"money"} if self.has_money else set())
 
-    def full_clean(self, exclude: Collection[str] | None = None, *args: Any, **kwargs: Any) -> None:
+    def full_clean(self, exclude: Iterable[str] | None = None, *args: Any, **kwargs: Any) -> None:
         """Check the fields, then what one field alone cannot tell. Wagtail calls this where a page is or goes live.
 
         A form excludes fields and its rows are not in place yet: it asks `check_rules` itself.

@@ -71,6 +71,4 @@ def _sides(families: Sequence[Sequence[PracticePage]], kinds: Sequence[str]) -> 
 
 def _bank(versions: Sequence[PracticePage], text: PracticePage, lesson: Lesson) -> Bank:
     card = card_of(versions)
-    return Bank(
-        kind=lesson.kind, practice=card, line=card.place_line, text=lesson.text, text_language=text.language
-    )
+    return Bank(kind=lesson.kind, practice=card, line=card.place_line, text=lesson.text, text_language=text.language)

@@ -65,7 +65,10 @@ class ConceptPage:
     @property
     def steps(self) -> list[tuple[str, str, None]]:
         """Where to go on from a concept without practices."""
-        return [(_("All themes"), reverse("practices:themes"), None), (_("All practices"), reverse("search:results"), None)]
+        return [
+            (_("All themes"), reverse("practices:themes"), None),
+            (_("All practices"), reverse("search:results"), None),
+        ]
 
     @property
     def unknown_costs(self) -> int:
@@ -83,9 +86,7 @@ class ConceptPage:
         """How many practices stand in each cost band, zeros and unknowns shown."""
         counts = Counter(card.cost_band for card in self.cards)
         return [
-            SpreadRow(
-                code="" if band is CostBand.UNKNOWN else band.value, word=str(band.label), count=counts[band]
-            )
+            SpreadRow(code="" if band is CostBand.UNKNOWN else band.value, word=str(band.label), count=counts[band])
             for band in CostBand
         ]
 

@@ -35,7 +35,10 @@ def identity_rows(
         (_("Place"), _place(facts)),
         (_("Period"), _period(facts)),
         (_("Themes"), [(concept.label, reverse("practices:theme", args=[concept.code]), "") for concept in themes]),
-        (_("Audiences"), [(concept.label, reverse("practices:audience", args=[concept.code]), "") for concept in audiences]),
+        (
+            _("Audiences"),
+            [(concept.label, reverse("practices:audience", args=[concept.code]), "") for concept in audiences],
+        ),
         (_("Partners"), [(_partner(partner), "", language) for partner in rows["partners"]]),
         (_("Staff"), _staff(text, facts)),
         (_("Money"), _money(text, facts)),

@@ -175,6 +175,4 @@ def _versions(page: PracticePage) -> list[PracticePage]:
 
 
 def _source(source: Source) -> SourceLine:
-    return SourceLine(
-        title=source.title, publisher=source.publisher, url=source.url, date=in_words(source.published)
-    )
+    return SourceLine(title=source.title, publisher=source.publisher, url=source.url, date=in_words(source.published))

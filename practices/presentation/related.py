@@ -64,9 +64,7 @@ def _adaptations(facts: PracticePage) -> list[tuple[str, str]]:
     return list(rows.values_list("page__reference", "relation").distinct())
 
 
-def _in_words(
-    pairs: Iterable[tuple[str, str]], cards: Mapping[str, PracticeCard]
-) -> tuple[RelatedPractice, ...]:
+def _in_words(pairs: Iterable[tuple[str, str]], cards: Mapping[str, PracticeCard]) -> tuple[RelatedPractice, ...]:
     return tuple(
         RelatedPractice(card=cards[reference], relation=str(AdaptationRelation(code).label) if code else "")
         for reference, code in pairs

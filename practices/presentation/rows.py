@@ -19,7 +19,7 @@ def rows_of(page: PracticePage, *, in_memory: bool = False) -> Mapping[str, list
 
 
 def _present(page: PracticePage) -> set[str]:
-    models = {name: PracticePage._meta.get_field(name).related_model for name in CHILD_ROWS}
+    models: dict[str, Any] = {name: PracticePage._meta.get_field(name).related_model for name in CHILD_ROWS}
     checks = {
         f"has_{name}": Exists(model._default_manager.filter(page_id=OuterRef("pk"))) for name, model in models.items()
     }

@@ -94,7 +94,10 @@ def test_errors_are_told_in_the_readers_language_and_lead_to_their_fields(client
     html = response.content.decode()
     assert response.status_code == 200
     assert f"<title>{_in(language, 'Error:')}" in html
-    for field, error in (("text", "Write your message."), ("email", "Check the e-mail address: it looks like name@example.org.")):
+    for field, error in (
+        ("text", "Write your message."),
+        ("email", "Check the e-mail address: it looks like name@example.org."),
+    ):
         assert f'<a href="#id_{field}">' in html
         assert html.count(_in(language, error)) == 2
         assert f'id="id_{field}_error"' in html
@@ -117,7 +120,7 @@ def test_what_cannot_be_stored_is_refused_in_words(client: Client, text: str) ->
 
 def test_line_breaks_in_name_or_address_reach_no_mail_header(client: Client) -> None:
     client.post("/fr/contact/", {"text": "Bonjour", "name": "Ada\nBcc: all@example.org"})
-    assert "Bcc" not in mail.outbox[0].message().keys()
+    assert "Bcc" not in mail.outbox[0].message()
     assert mail.outbox[0].recipients() == ["team@example.org"]
 
 
@@ -128,7 +131,9 @@ def test_a_strange_note_of_the_page_never_refuses_a_message(client: Client) -> N
 
 def test_the_form_stands_below_the_page_that_asks_for_it(client: Client) -> None:
     home = HomePage.objects.get(locale__language_code="fr")
-    home.add_child(instance=ContentPage(title="Coopération", slug="cooperation", body="<p>…</p>", has_contact_form=True))
+    home.add_child(
+        instance=ContentPage(title="Coopération", slug="cooperation", body="<p>…</p>", has_contact_form=True)
+    )
     html = client.get("/fr/cooperation/").content.decode()
     assert '<form class="form" method="post" action="/fr/contact/"' in html
     assert "csrfmiddlewaretoken" in html

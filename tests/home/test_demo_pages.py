@@ -125,13 +125,13 @@ def test_a_fact_of_the_operator_is_filled_in_or_shown_as_missing() -> None:
 
 def test_a_file_that_lacks_a_language_is_named(folder: Path) -> None:
     (folder / "about.yaml").write_text("kind: content\ncode: about\nfr: {title: x}\n", encoding="utf-8")
-    with pytest.raises(TextError, match="about.yaml.*'de'"):
+    with pytest.raises(TextError, match=r"about\.yaml.*'de'"):
         read_texts(folder, {})
 
 
 def test_a_file_that_is_no_yaml_is_named(folder: Path) -> None:
     (folder / "about.yaml").write_text("kind: [", encoding="utf-8")
-    with pytest.raises(TextError, match="about.yaml"):
+    with pytest.raises(TextError, match=r"about\.yaml"):
         read_texts(folder, {})
 
 
@@ -141,7 +141,7 @@ def test_a_text_without_its_body_changes_nothing(folder: Path) -> None:
     content = yaml.safe_load(path.read_text(encoding="utf-8"))
     del content["en"]["body"]
     path.write_text(yaml.safe_dump(content, allow_unicode=True), encoding="utf-8")
-    with pytest.raises(TextError, match="about.yaml"):
+    with pytest.raises(TextError, match=r"about\.yaml"):
         load_pages(folder)
     assert not HomePage.objects.exists()
 

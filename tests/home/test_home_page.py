@@ -22,13 +22,15 @@ from tests.factories import (
     a_translation_of,
     an_unsaved_practice,
     publish,
+    set_rows,
 )
 
 pytestmark = pytest.mark.usefixtures("site", "concepts")
 
 
 def _home(language: str = "fr") -> HomePage:
-    return HomePage.objects.get(locale__language_code=language)
+    home: HomePage = HomePage.objects.get(locale__language_code=language)
+    return home
 
 
 def _read(client: Client, language: str = "fr") -> str:
@@ -107,12 +109,15 @@ def test_the_themes_stand_with_their_numbers(client: Client) -> None:
 def _journey() -> tuple[PracticePage, PracticePage]:
     origin = a_german_practice()
     taker = an_unsaved_practice()
-    taker.adapted_from = [Adaptation(origin=origin, relation="repeated")]
-    taker.indicators = [
-        Indicator(label="Séances", value=40, unit="séances", year=2017, locale=taker.locale),
-        Indicator(label="Visites", value=10000, unit="visites", year=2023, locale=taker.locale),
-        Indicator(label="Sans année", value=7, unit="livres", locale=taker.locale),
-    ]
+    set_rows(taker, adapted_from=[Adaptation(origin=origin, relation="repeated")])
+    set_rows(
+        taker,
+        indicators=[
+            Indicator(label="Séances", value=40, unit="séances", year=2017, locale=taker.locale),
+            Indicator(label="Visites", value=10000, unit="visites", year=2023, locale=taker.locale),
+            Indicator(label="Sans année", value=7, unit="livres", locale=taker.locale),
+        ],
+    )
     return origin, publish(taker)
 
 

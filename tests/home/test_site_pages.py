@@ -50,7 +50,15 @@ def _read(client: Client, address: str) -> str:
 
 def test_a_seminar_tells_when_where_who_and_what_it_wanted(client: Client, seminars: SeminarIndexPage) -> None:
     html = _read(client, _seminar(seminars).url)
-    for text in ("2009-10-08", "2009-10-09", "Paris", "Bpi", "Goethe-Institut", "Échanger des savoirs.", "Des exposés."):
+    for text in (
+        "2009-10-08",
+        "2009-10-09",
+        "Paris",
+        "Bpi",
+        "Goethe-Institut",
+        "Échanger des savoirs.",
+        "Des exposés.",
+    ):
         assert text in html
     assert html.count("<h1") == 1
 

@@ -1,9 +1,10 @@
 """What editors and translators do in the admin, as the requests their browsers send."""
 
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
+from typing import Any, cast
 from urllib.parse import urlencode
 
-from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client, TestCase
 from django.urls import reverse
@@ -13,7 +14,7 @@ from wagtail_localize.models import StringSegment, Translation
 from practices.models import PracticePage
 
 
-def commits() -> "transaction.Atomic":
+def commits() -> AbstractContextManager[Any]:
     """Run what waits for the commit at the end of the block, as a server does."""
     return TestCase.captureOnCommitCallbacks(execute=True)
 
@@ -43,10 +44,12 @@ def translate(client: Client, draft: PracticePage, words: Mapping[str, str]) -> 
 def publish_translation(client: Client, draft: PracticePage) -> HttpResponse:
     """Press “Publish” in the translation's editor."""
     with commits():
-        return client.post(reverse("wagtailadmin_pages:edit", args=[draft.pk]), {"action": "publish"}, follow=True)
+        response = client.post(reverse("wagtailadmin_pages:edit", args=[draft.pk]), {"action": "publish"}, follow=True)
+    return cast(HttpResponse, response)
 
 
 def press(client: Client, view: str, page: PracticePage) -> HttpResponse:
     """Confirm one of Wagtail's actions on a page: unpublish, delete."""
     with commits():
-        return client.post(reverse(f"wagtailadmin_pages:{view}", args=[page.pk]), follow=True)
+        response = client.post(reverse(f"wagtailadmin_pages:{view}", args=[page.pk]), follow=True)
+    return cast(HttpResponse, response)

@@ -102,7 +102,7 @@ def test_rows_are_translated_with_their_practice(translator: Client) -> None:
     partner = draft.partners.get()
     assert (partner.name, partner.role) == ("Centre social", "Vermittelt Menschen")
     figure = draft.indicators.get(year=2019)
-    assert (figure.label, figure.value, figure.source) == ("Treffen", 40, "Rapport 2019")
+    assert (figure.label, int(figure.value), figure.source) == ("Treffen", 40, "Rapport 2019")
     assert draft.conditions.get().text == "Ein ruhiger Raum"
     assert draft.arguments.get().text == "Der Kreis hilft gegen Einsamkeit."
     assert [source.title for source in draft.sources.all()] == ["Rapport 2019"]

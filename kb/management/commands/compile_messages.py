@@ -1,4 +1,4 @@
-"""``manage.py compile_messages``: compile the catalogues with polib, so that no GNU gettext is needed to run the site."""
+"""``manage.py compile_messages``: compile the catalogues with polib, so that the site runs without GNU gettext."""
 
 from typing import Any
 

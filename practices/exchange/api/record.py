@@ -6,7 +6,7 @@ from typing import Any
 from django.conf import settings
 
 from practices.addresses import permanent_path, url_for_reader
-from practices.exchange.api.schemas import PracticeAnswer
+from practices.exchange.api.schemas import Label, PracticeAnswer, RelationRecord, VersionRecord
 from practices.models import Concept, PracticePage
 from practices.models.scales import Disclosure
 from practices.presentation.rows import rows_of
@@ -94,7 +94,9 @@ def public_record(versions: Sequence[PracticePage], language: str) -> PracticeAn
         themes=_labels(facts.themes.all()),
         audiences=_labels(facts.audiences.all()),
         adapted_from=[
-            {"reference": row.origin.reference, "relation": row.relation} for row in rows["adapted_from"] if row.origin.live
+            RelationRecord(reference=row.origin.reference, relation=row.relation)
+            for row in rows["adapted_from"]
+            if row.origin.live
         ],
         completeness=text.completeness.level,
         first_published=facts.first_published_at,
@@ -129,13 +131,13 @@ def _money(text: PracticePage, facts: PracticePage, funders: Iterable[Any]) -> d
     }
 
 
-def _version(page: PracticePage) -> dict[str, str]:
+def _version(page: PracticePage) -> VersionRecord:
     address = f"{settings.WAGTAILADMIN_BASE_URL}{url_for_reader(page, page.language)}"
-    return {"language": page.language, "title": page.title, "url": address}
+    return VersionRecord(language=page.language, title=page.title, url=address)
 
 
-def _labels(concepts: Iterable[Concept]) -> list[dict[str, str]]:
-    return [{"code": concept.code, "label": concept.label} for concept in concepts]
+def _labels(concepts: Iterable[Concept]) -> list[Label]:
+    return [Label(code=concept.code, label=concept.label) for concept in concepts]
 
 
 def _fields(row: Any, fields: Sequence[str]) -> dict[str, Any]:

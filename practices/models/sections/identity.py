@@ -29,7 +29,9 @@ class Identity(models.Model):
     teaser = models.TextField(
         _("Teaser"),
         max_length=TEASER_LENGTH,
-        help_text=_("What was done, for whom and what came of it, in three sentences at most. Stands in lists and mails."),
+        help_text=_(
+            "What was done, for whom and what came of it, in three sentences at most. Stands in lists and mails."
+        ),
     )
     easy_summary = models.TextField(
         _("Easy-language summary"),

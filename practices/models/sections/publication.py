@@ -25,7 +25,9 @@ class Publication(models.Model):
         max_length=12,
         choices=Disclosure.choices,
         default=Disclosure.NAMED,
-        help_text=_("Named: readers see who tells it. Confidential: editors know, readers do not. Anonymous: nobody knows."),
+        help_text=_(
+            "Named: readers see who tells it. Confidential: editors know, readers do not. Anonymous: nobody knows."
+        ),
     )
     author = models.CharField(_("Author"), max_length=200, blank=True)
     organisation = models.CharField(_("Organisation"), max_length=200, blank=True)
