@@ -13,11 +13,11 @@ from pathlib import Path
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
-from practices.exchange.concepts import load_concepts
-from practices.exchange.links import load_links
 
 from home.demo_pages import load_pages
 from practices.admin.roles import EDITORS, REVIEWERS, TRANSLATORS, ensure_roles
+from practices.exchange.concepts import load_concepts
+from practices.exchange.links import load_links
 
 DEMO_DIR = settings.BASE_DIR / "demo"
 _STAMP = "demo.fingerprint"
