@@ -14,7 +14,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
     """Return the variables of the frame; a page that knows better hands in its own of the same name.
 
     ``nav_links``, ``footer_columns``, ``switch_links``, ``alternates``, ``canonical_url``, ``section``, and the
-    addresses ``search_url``, ``themes_url``, ``suggest_url``, ``accessibility_url``. The database is asked when a
+    addresses ``results_url``, ``themes_url``, ``suggest_url``, ``accessibility_url``. The database is asked when a
     template does.
     """
     links = SiteLinks(request, (get_language() or settings.LANGUAGE_CODE)[:2])
@@ -27,7 +27,8 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "alternates": SimpleLazyObject(lambda: links.alternates),
         "canonical_url": SimpleLazyObject(lambda: links.canonical),
         "section": links.section,
-        "search_url": links.url("find"),
+        # Not "search_url": the admin's own header reads that one, as the name of a view.
+        "results_url": links.url("find"),
         "themes_url": links.url("themes"),
         "suggest_url": links.url("suggest"),
         "accessibility_url": SimpleLazyObject(lambda: links.url("accessibility")),

@@ -68,7 +68,8 @@ def test_foreign_language_badge_is_filled_and_says_the_language_in_words() -> No
 
 def test_tells_name_only_kinds_that_are_told() -> None:
     with translation.override("en"):
-        html = render_to_string("components/tells.html", {"tells": [("success", 2), ("failure", 0), ("difficulty", 1)]})
+        told = [{"kind": kind, "count": count} for kind, count in (("success", 2), ("failure", 0), ("difficulty", 1))]
+        html = render_to_string("components/tells.html", {"tells": told})
     assert "2 successes" in html
     assert "1 difficulty" in html
     assert "failure" not in html
