@@ -1,0 +1,202 @@
+"""A practice file into its page: whole or not at all, and only where something differs."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.utils.text import slugify
+from wagtail.models import Locale
+
+from practices.exchange.fields import KEY_BY_FIELD, field_values
+from practices.exchange.libraries import find_library
+from practices.exchange.materials import material_values
+from practices.exchange.report import ExchangeError, Refusal, RefusedError, Status
+from practices.exchange.rows import ROW_KINDS, TEXT_LISTS
+from practices.exchange.schema import PracticeFile, said
+from practices.models import Adaptation, Concept, Material, PracticeIndexPage, PracticePage
+from practices.models.references import keep_reference
+from practices.models.thesaurus import ConceptScheme, UnknownConceptError
+
+_KEY_BY_ROWS = {kind.name: key for key, kind in ROW_KINDS.items()}
+
+
+@dataclass(frozen=True)
+class Written:
+    """What came of a record, and what a person should look at."""
+
+    status: Status
+    notes: tuple[str, ...] = ()
+
+
+def page_id_of(reference: str) -> int | None:
+    """Return the id of the original page with that reference, where there is one."""
+    pages = PracticePage.objects.filter(reference=reference, locale__language_code=models.F("original_language"))
+    return pages.values_list("pk", flat=True).first()
+
+
+@transaction.atomic
+def write_record(record: PracticeFile, folder: Path) -> Written:
+    """Bring the page of ``record`` to what it says and publish it; ``folder`` is where its materials lie.
+
+    Raises RefusedError, and then nothing was written; ExchangeError where the site has no list for that language.
+    """
+    page = _find_page(record)
+    is_new = page.pk is None
+    found = find_library(record.library, page)
+    changed = _set_fields(page, record)
+    changed |= _set_library(page, record, found.library, found.in_words)
+    changed |= _set_concepts(page, record)
+    changed |= _set_all_rows(page, record, folder)
+    if is_new:
+        _add(page, record)
+    if is_new or changed or not page.live:
+        _publish(page)
+    keep_reference(record.id)
+    status = Status.CREATED if is_new else Status.UPDATED if changed else Status.UNCHANGED
+    return Written(status, found.notes)
+
+
+def _find_page(record: PracticeFile) -> PracticePage:
+    versions = PracticePage.objects.filter(reference=record.id)
+    page = next((version for version in versions if version.is_original), None)
+    if page is not None and page.language != record.language:
+        raise RefusedError(Refusal("language", f"the practice {record.id} was written in “{page.language}”"))
+    if page is None:
+        if versions.exists():
+            raise RefusedError(Refusal("id", f"the original of {record.id} was deleted, only translations are left"))
+        page = PracticePage(reference=record.id, locale=_locale(record.language), live=False)
+    return page
+
+
+def _locale(language: str) -> Locale:
+    locale = Locale.objects.filter(language_code=language).first()
+    if locale is None or not PracticeIndexPage.objects.filter(locale=locale).exists():
+        message = f"The site has no list of practices in “{language}” yet. Load the pages first: make demo does."
+        raise ExchangeError(message)
+    return locale
+
+
+def _set_fields(page: PracticePage, record: PracticeFile) -> bool:
+    values = field_values(record, page, page_id_of)
+    changed = {name: value for name, value in values.items() if getattr(page, name) != value}
+    for name, value in changed.items():
+        setattr(page, name, value)
+    return bool(changed)
+
+
+def _set_library(page: PracticePage, record: PracticeFile, library: Any, in_words: str) -> bool:
+    if not record.library.name:
+        # Editors may know more than a file that withholds the name.
+        return False
+    is_changed = page.library_id != library.pk or page.library_in_words != in_words
+    page.library, page.library_in_words = library, in_words
+    return is_changed
+
+
+def _set_concepts(page: PracticePage, record: PracticeFile) -> bool:
+    wanted, refusals = {}, []
+    for name, scheme in (("themes", ConceptScheme.THEME), ("audiences", ConceptScheme.AUDIENCE)):
+        wanted[name] = []
+        for number, code in enumerate(getattr(record, name), start=1):
+            try:
+                wanted[name].append(Concept.objects.by_code(code, scheme=scheme))
+            except UnknownConceptError as error:
+                refusals.append(Refusal(f"{name}[{number}]", str(error)))
+    if refusals:
+        raise RefusedError(*refusals)
+    is_changed = False
+    for name, concepts in wanted.items():
+        if page.pk is None or {row.pk for row in getattr(page, name).all()} != {row.pk for row in concepts}:
+            setattr(page, name, concepts)
+            is_changed = True
+    return is_changed
+
+
+def _set_all_rows(page: PracticePage, record: PracticeFile, folder: Path) -> bool:
+    flat = record.flat()
+    is_changed = False
+    for key, kind in ROW_KINDS.items():
+        if key in flat:
+            rows = [{"text": row} if key in TEXT_LISTS else row for row in flat[key]]
+            values = [kind.column_values(row) for row in rows]
+            is_changed |= _set_rows(page, kind.name, kind.model, values)
+    if "materials" in said(record):
+        values = [material_values(row, number, folder) for number, row in enumerate(record.materials, start=1)]
+        is_changed |= _set_rows(page, "materials", Material, values)
+    if "adapted_from" in said(record):
+        is_changed |= set_adaptations(page, [(row.origin, row.relation) for row in record.adapted_from])
+    return is_changed
+
+
+def set_adaptations(page: PracticePage, links: Sequence[tuple[str, str]]) -> bool:
+    """Set the practices that ``page`` took its idea from, as (reference, relation); tell whether that changed it.
+
+    Raises RefusedError for a reference that no practice has.
+    """
+    values = []
+    for number, (reference, relation) in enumerate(links, start=1):
+        origin = page_id_of(reference)
+        if origin is None:
+            raise RefusedError(
+                Refusal(f"adapted_from[{number}].origin", f"no practice has the reference “{reference}”")
+            )
+        values.append({"origin_id": origin, "relation": relation})
+    return _set_rows(page, "adapted_from", Adaptation, values)
+
+
+def _set_rows(page: PracticePage, name: str, model: type[models.Model], wanted: Sequence[Mapping[str, Any]]) -> bool:
+    present = list(getattr(page, name).all()) if page.pk else []
+    if [{column: getattr(row, column) for column in values} for row, values in zip(present, wanted, strict=False)] == [
+        *wanted
+    ] and len(present) == len(wanted):
+        return False
+    setattr(page, name, [_row(present, model, page, values, number) for number, values in enumerate(wanted)])
+    return True
+
+
+def _row(
+    present: list[models.Model], model: type[models.Model], page: PracticePage, values: Mapping[str, Any], number: int
+) -> models.Model:
+    # A row that is only moved or reworded stays the same row: its translations hang on it.
+    same = next((row for row in present if all(getattr(row, name) == value for name, value in values.items())), None)
+    row = same or (present[0] if present else model())
+    if row in present:
+        present.remove(row)
+    for name, value in {**values, "sort_order": number}.items():
+        setattr(row, name, value)
+    if hasattr(row, "locale_id"):
+        row.locale = page.locale
+    return row
+
+
+def _add(page: PracticePage, record: PracticeFile) -> None:
+    page.slug = record.slug or _free_slug(page)
+    index = PracticeIndexPage.objects.get(locale=page.locale)
+    try:
+        index.add_child(instance=page)
+    except ValidationError as error:
+        raise RefusedError(*_refusals(error)) from error
+
+
+def _free_slug(page: PracticePage) -> str:
+    base = slugify(page.title)[:80].strip("-") or page.reference
+    taken = PracticePage.objects.exclude(translation_key=page.translation_key).filter(slug=base).exists()
+    return f"{base}-{page.reference}" if taken else base
+
+
+def _publish(page: PracticePage) -> None:
+    try:
+        page.save_revision(changed=True).publish()
+    except ValidationError as error:
+        raise RefusedError(*_refusals(error)) from error
+
+
+def _refusals(error: ValidationError) -> list[Refusal]:
+    messages = error.message_dict if hasattr(error, "error_dict") else {"": error.messages}
+    return [
+        Refusal({**KEY_BY_FIELD, **_KEY_BY_ROWS, "__all__": ""}.get(name, name), " ".join(reasons))
+        for name, reasons in messages.items()
+    ]
