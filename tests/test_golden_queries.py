@@ -1,7 +1,5 @@
 """Golden queries: what readers must find among the 64 demo practices, whichever language they ask in."""
 
-from collections.abc import Iterator
-
 import pytest
 from django.core.management import call_command
 from django.db import transaction
@@ -17,7 +15,7 @@ from search.values import Hit, SearchDocument, SearchQuery, SearchResults
 
 
 @pytest.fixture(scope="module")
-def documents(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[dict[str, SearchDocument]]:
+def documents(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> dict[str, SearchDocument]:
     """The demo's practices as search documents, by reference; the database forgets them."""
     with django_db_blocker.unblock(), transaction.atomic():
         load_concepts(DEMO_DIR / "themes.yaml", notes_path=DEMO_DIR / "theme_notes.yaml")
@@ -25,7 +23,7 @@ def documents(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iter
         call_command("import_practices", DEMO_DIR / "practices", verbosity=0)
         found = {document.id: document for document in get_source().iter_all_documents()}
         transaction.set_rollback(True)
-    yield found
+    return found
 
 
 @pytest.fixture(scope="module")

@@ -60,7 +60,7 @@ def _wanted(part: LibraryPart) -> dict[str, str | Decimal | None]:
 
 def _notes(library: Library, part: LibraryPart, kept: Sequence[str]) -> tuple[str, ...]:
     notes = [
-        f"library.{key}: “{getattr(part, key)}” differs from “{getattr(library, column)}”, which its other practices have"
+        f"library.{key}: “{getattr(part, key)}” is not “{getattr(library, column)}”, as its other practices say"
         for key, column in _TEXTS.items()
         if column in kept and column != "kind_in_words"
     ]

@@ -39,7 +39,7 @@ def load_links(path: Path) -> int:
 
 
 def _load(link: _Link, path: Path) -> bool:
-    page = PracticePage.objects.filter(pk=page_id_of(link.practice)).first()
+    page = PracticePage.objects.filter(pk=page_id_of(link.practice) or 0).first()
     if page is None:
         message = f"{path}: no practice has the reference “{link.practice}”"
         raise ExchangeError(message)

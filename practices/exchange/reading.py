@@ -63,7 +63,9 @@ def find_files(paths: Iterable[Path]) -> FoundFiles:
 
 
 def _in_folder(folder: Path) -> Iterator[Path]:
-    return (file for file in sorted(folder.rglob("*")) if file.suffix in SUFFIXES and file.is_file())
+    # By number before language: the languages take turns, so that no list of the newest holds one alone.
+    files = sorted(folder.rglob("*"), key=lambda file: (file.name.split("-")[1:2], file.name))
+    return (file for file in files if file.suffix in SUFFIXES and file.is_file())
 
 
 def read_practice(path: Path) -> Reading:

@@ -72,12 +72,14 @@ def _texts(name: str, model: type[models.Model], column: str) -> RowKind:
     return RowKind(name=name, model=model, columns={"text": column})
 
 
-def _kind(name: str, model: type[models.Model], *keys: str, **renamed: str) -> RowKind:
-    return RowKind(name=name, model=model, columns={**{key: key for key in keys}, **renamed})
+def _kind(name: str, model: type[models.Model], *keys: str) -> RowKind:
+    """Return a kind whose keys name their columns; ``key=column`` where they differ."""
+    pairs = [(key.partition("=")[0], key.rpartition("=")[2]) for key in keys]
+    return RowKind(name=name, model=model, columns=dict(pairs))
 
 
 ROW_KINDS: Mapping[str, RowKind] = {
-    "partners": _kind("partners", Partner, "name", "role", "contribution", "agreement", type="kind"),
+    "partners": _kind("partners", Partner, "name", "type=kind", "role", "contribution", "agreement"),
     "objectives": _texts("objectives", Objective, "text"),
     "lessons": _kind("lessons", Lesson, "kind", "text", "response"),
     "resources.funding": _texts("funders", Funder, "name"),
@@ -89,15 +91,15 @@ ROW_KINDS: Mapping[str, RowKind] = {
         to_file={"value": plain_number},
     ),
     "justification": _texts("arguments", Argument, "text"),
-    "sources": _kind("sources", Source, "title", "publisher", "url", date="published"),
+    "sources": _kind("sources", Source, "title", "publisher", "url", "date=published"),
     "conditions": _kind("conditions", Condition, "kind", "text"),
     "effect_claims": _kind(
         "effect_claims",
         EffectClaim,
-        *("statement", "measure", "before", "after", "respondents", "method", "source", "kind", "direction"),
-        date="measured_on",
+        *("statement", "measure", "before", "after", "respondents", "method"),
+        *("date=measured_on", "source", "kind", "direction"),
     ),
-    "review.marks": _kind("review_marks", ReviewMark, "criterion", "answer", "comment", exemplary="is_exemplary"),
+    "review.marks": _kind("review_marks", ReviewMark, "criterion", "answer", "comment", "exemplary=is_exemplary"),
 }
 """The rows by the file's key; lists of plain text count as rows whose only key is ``text``."""
 TEXT_LISTS = ("objectives", "resources.funding", "justification")

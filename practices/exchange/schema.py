@@ -199,7 +199,8 @@ def nested(flat: Mapping[str, Any]) -> dict[str, Any]:
     for key in PracticeFile.model_fields:
         if key in flat:
             data[key] = flat[key]
-        inner = {name.partition(".")[2]: value for name, value in flat.items() if name.startswith(f"{key}.")}
+        names = getattr(PracticeFile.model_fields[key].annotation, "model_fields", {})
+        inner = {name: flat[f"{key}.{name}"] for name in names if f"{key}.{name}" in flat}
         if inner:
             data[key] = inner
     return data

@@ -17,6 +17,7 @@ from practices.exchange.report import ExchangeError, Refusal, RefusedError, Stat
 from practices.exchange.rows import ROW_KINDS, TEXT_LISTS
 from practices.exchange.schema import PracticeFile, said
 from practices.models import Adaptation, Concept, Material, PracticeIndexPage, PracticePage
+from practices.models.child_rows import TranslatedRow
 from practices.models.references import keep_reference
 from practices.models.thesaurus import ConceptScheme, UnknownConceptError
 
@@ -97,7 +98,8 @@ def _set_library(page: PracticePage, record: PracticeFile, library: Any, in_word
 
 
 def _set_concepts(page: PracticePage, record: PracticeFile) -> bool:
-    wanted, refusals = {}, []
+    wanted: dict[str, list[Concept]] = {}
+    refusals = []
     for name, scheme in (("themes", ConceptScheme.THEME), ("audiences", ConceptScheme.AUDIENCE)):
         wanted[name] = []
         for number, code in enumerate(getattr(record, name), start=1):
@@ -167,7 +169,7 @@ def _row(
         present.remove(row)
     for name, value in {**values, "sort_order": number}.items():
         setattr(row, name, value)
-    if hasattr(row, "locale_id"):
+    if isinstance(row, TranslatedRow):
         row.locale = page.locale
     return row
 
