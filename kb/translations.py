@@ -16,7 +16,7 @@ from wagtail.models import Page
 
 from practices.addresses import url_for_reader
 from practices.models import PracticePage
-from practices.selection import version_for
+from practices.selection import readable, version_for
 
 X_DEFAULT = "x-default"
 LANGUAGES = tuple(code for code, _name in settings.LANGUAGES)
@@ -49,8 +49,8 @@ def translations_of(request: HttpRequest) -> Translations:
 
 def live_versions(page: Page) -> list[Page]:
     """Return the live versions of a page, its own one included, in the order of the site's languages; one query."""
-    pages = page.specific_class.objects.live().public().filter(translation_key=page.translation_key)
-    return in_site_order(pages.select_related("locale"))
+    pages = page.specific_class.objects.filter(translation_key=page.translation_key)
+    return in_site_order(readable(pages).select_related("locale"))
 
 
 def in_site_order(pages: Iterable[Page]) -> list[Page]:

@@ -1,11 +1,14 @@
 """Which practices readers may see, fetched with their rows in few queries."""
 
 from collections.abc import Iterable
+from typing import TypeVar
 
-from django.db.models import QuerySet
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet
+from wagtail.models import Page, PageViewRestriction
 
 from practices.models import PracticePage
 
+_Pages = TypeVar("_Pages", bound=Page)
 _RECORD_ROWS = (
     "themes__other_labels",
     "audiences__other_labels",
@@ -23,8 +26,16 @@ _RECORD_ROWS = (
 
 def live_practices() -> "QuerySet[PracticePage]":
     """Return every live language version, with its library and language."""
-    pages: QuerySet[PracticePage] = PracticePage.objects.live().public().select_related("library", "locale")
-    return pages
+    pages: QuerySet[PracticePage] = PracticePage.objects.all()
+    return readable(pages).select_related("library", "locale")
+
+
+def readable(pages: "QuerySet[_Pages]") -> "QuerySet[_Pages]":
+    """Keep the pages that everybody may read: live, and below no page that asks for a password or an account."""
+    # Wagtail's public() says the same, but asks for the restrictions with a query of its own each time.
+    own_path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
+    above = PageViewRestriction.objects.alias(own_path=own_path).filter(own_path__startswith=F("page__path"))
+    return pages.filter(~Exists(above), live=True)
 
 
 def with_rows(pages: "QuerySet[PracticePage]") -> "QuerySet[PracticePage]":

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from datetime import datetime
 from functools import cached_property
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -31,6 +31,9 @@ from practices.models.sections.means import Means
 from practices.models.sections.proof import Proof
 from practices.models.sections.publication import Publication
 from practices.models.sections.story import Story
+
+if TYPE_CHECKING:
+    from practices.models.transfer_rows import Adaptation
 
 MAX_THEMES = 5
 _SLUG_HELP = _("The last part of the address, the same in every language. Old addresses lead to the new one.")
@@ -77,11 +80,14 @@ class PracticeIndexPage(Page):
         return redirect(own_version.get_url(request) if own_version else reverse("search:results"))
 
     def _route_foreign(self, slug: str) -> RouteResult:
-        versions = PracticePage.objects.live().filter(slug=slug).select_related("locale")
-        version = min(versions, key=lambda page: (not page.is_original, page.pk), default=None)
+        live = PracticePage.objects.live()
+        keys = live.filter(slug=slug).values("translation_key")
+        family = list(live.filter(translation_key__in=keys).select_related("locale"))
+        named = [page for page in family if page.slug == slug]
+        version = min(named, key=lambda page: (not page.is_original, page.pk), default=None)
         if version is None:
             raise Http404
-        own = version.family().live().filter(locale=self.locale).first()
+        own = next((page for page in family if page.locale_id == self.locale_id), None)
         return RouteResult(self, kwargs={"own_version": own}) if own else RouteResult(version)
 
 
@@ -159,11 +165,16 @@ class PracticePage(Identity, Story, Means, Proof, Publication, Page):
         newest, own = self.facts.original_published_at, self.original_published_at
         return not self.is_original and newest is not None and (own is None or own < newest)
 
+    @cached_property
+    def adaptations(self) -> "list[Adaptation]":
+        """The rows of other practices, drafts included, that say they took their idea from this one."""
+        return list(self.adaptation_rows.select_related("page__library", "page__locale")) if self.pk else []
+
     @property
     def transfer_level(self) -> TransferLevel:
         """How ready it is to be taken over. Its own library doing it once more makes it no other place."""
-        rows = self.adaptation_rows.select_related("page__library", "page__locale") if self.pk else ()
-        adapting = [row.page for row in rows if row.page.library_id is None or row.page.library_id != self.library_id]
+        pages = [row.page for row in self.adaptations]
+        adapting = [page for page in pages if page.library_id is None or page.library_id != self.library_id]
         countries = {page.library.country for page in [self, *adapting] if page.library}
         languages = {page.original_language for page in [self, *adapting]}
         return transfer_level(

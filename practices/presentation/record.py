@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from django.conf import settings
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -16,10 +17,11 @@ from practices.mail_links import mail_link
 from practices.models import Concept, PracticePage, Source
 from practices.models.labels import interface_language
 from practices.models.scales import ConditionKind, Disclosure, TransferLevel
+from practices.models.thesaurus import ConceptScheme
 from practices.presentation.figures import FigureGroup, figure_groups
 from practices.presentation.identity import CardRow, identity_rows, removed_terms
 from practices.presentation.related import Neighbours, neighbours_of
-from practices.presentation.rows import rows_of
+from practices.presentation.rows import fetch_rows, rows_of
 from practices.selection import live_practices, original_of
 
 Crumbs: TypeAlias = list[tuple[str, str]]
@@ -151,8 +153,10 @@ def record_of(page: PracticePage, *, in_memory: bool = False) -> PracticeRecord:
     """Gather a practice for its page. ``in_memory``: a preview, whose unsaved rows are shown."""
     versions = [page] if in_memory else _versions(page)
     facts = page if in_memory else original_of(versions)
-    rows = rows_of(page, in_memory=in_memory)
-    themes, audiences = tuple(facts.themes.all()), tuple(facts.audiences.all())
+    # The version at hand has its language and library fetched with it.
+    page = next(version for version in versions if version.pk == page.pk)
+    rows = rows_of(page, in_memory=True)
+    themes, audiences = _tags(facts, in_memory=in_memory)
     return PracticeRecord(
         page=page,
         facts=facts,
@@ -170,8 +174,19 @@ def record_of(page: PracticePage, *, in_memory: bool = False) -> PracticeRecord:
 
 
 def _versions(page: PracticePage) -> list[PracticePage]:
-    live = list(live_practices().filter(translation_key=page.translation_key).prefetch_related("lessons"))
-    return live if any(version.pk == page.pk for version in live) else [*live, page]
+    live = list(live_practices().filter(translation_key=page.translation_key))
+    versions = live if any(version.pk == page.pk for version in live) else [*live, page]
+    fetch_rows(versions)
+    return versions
+
+
+def _tags(facts: PracticePage, *, in_memory: bool) -> tuple[tuple[Concept, ...], tuple[Concept, ...]]:
+    if in_memory:
+        return tuple(facts.themes.all()), tuple(facts.audiences.all())
+    tagged = Q(practices_by_theme=facts) | Q(practices_by_audience=facts)
+    concepts = list(Concept.objects.filter(tagged).select_related("broader").distinct())
+    themes = tuple(concept for concept in concepts if concept.scheme == ConceptScheme.THEME)
+    return themes, tuple(concept for concept in concepts if concept.scheme == ConceptScheme.AUDIENCE)
 
 
 def _source(source: Source) -> SourceLine:

@@ -60,8 +60,7 @@ def _related(facts: PracticePage, *, themes: Sequence[Concept], audiences: Seque
 
 
 def _adaptations(facts: PracticePage) -> list[tuple[str, str]]:
-    rows = facts.adaptation_rows.filter(page__live=True).order_by("page__reference")
-    return list(rows.values_list("page__reference", "relation").distinct())
+    return sorted({(row.page.reference, row.relation) for row in facts.adaptations if row.page.live})
 
 
 def _in_words(pairs: Iterable[tuple[str, str]], cards: Mapping[str, PracticeCard]) -> tuple[RelatedPractice, ...]:
