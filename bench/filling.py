@@ -33,13 +33,13 @@ def fill() -> Iterator[Step]:
 
 def _steps() -> dict[str, Callable[[], object]]:
     return {
+        "load the dictionaries, once a process": load_dictionaries,
         "migrate an empty database": lambda: _command("migrate", verbosity=0, interactive=False),
         "load themes and audiences": _load_concepts,
         "load the public pages, three languages": lambda: load_pages(_DEMO / "pages"),
         "import the demo’s practices": lambda: _command("import_practices", _DEMO / "practices"),
         "import them again, unchanged": lambda: _command("import_practices", _DEMO / "practices"),
         "tie practices and pages": _tie,
-        "load the dictionaries, once a process": load_dictionaries,
         "build the search index": lambda: _command("rebuild_index"),
     }
 

@@ -1,9 +1,10 @@
 """A facet: one object that knows its label, its codes, which filters are valid and how counts are shown."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
-from typing import TypeAlias
+from functools import cache
+from typing import Self, TypeAlias
 
 from django.utils.functional import Promise
 
@@ -56,8 +57,8 @@ class FacetRows:
 class Facet:
     """A way to narrow a search.
 
-    `name` stands in addresses and in `SearchDocument.facets`. `choices` is called once per
-    request and gives code -> label in display order; a code that it lacks is unknown.
+    `name` stands in addresses and in `SearchDocument.facets`. `choices` gives code -> label in
+    display order; a code that it lacks is unknown.
     A scale keeps its order and shows its zeros; elsewhere zeros are left out. `more_label` says
     what is folded away, from its number: "5 other audiences".
     """
@@ -69,6 +70,10 @@ class Facet:
     order: FacetOrder = FacetOrder.BY_COUNT
     shown_rows: int = 6
     more_label: Callable[[int], Label] | None = None
+
+    def for_one_request(self) -> Self:
+        """Return the same facet, which asks for its choices once, when they are first needed, and keeps them."""
+        return replace(self, choices=cache(self.choices))
 
     def split_known(self, codes: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return (known, unknown) codes, each once, in the order given."""

@@ -57,8 +57,8 @@ def register_facets(facets: Iterable[Facet]) -> None:
 
 
 def get_facets() -> tuple[Facet, ...]:
-    """Return all facets in the order of display."""
-    return tuple(_facets.values())
+    """Return all facets in the order of display, for one request: what they once read of their labels stays."""
+    return tuple(facet.for_one_request() for facet in _facets.values())
 
 
 def get_engine() -> SearchEngine:

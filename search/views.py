@@ -1,6 +1,6 @@
 """The results page and the suggestions."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -14,6 +14,7 @@ from django_htmx.middleware import HtmxDetails
 
 from search.display import get_display
 from search.engine import IndexUnavailable
+from search.facets import Facet
 from search.finding import find, suggest
 from search.query import ParsedQuery, ProblemKind, QueryProblem, clean_text, parse_query
 from search.registry import get_facets
@@ -36,7 +37,7 @@ def results(request: HttpRequest) -> HttpResponse:
         found = find(parsed.query)
         if found.is_beyond:
             raise Http404
-        context = _context(request, parsed, found)
+        context = _context(request, parsed, found, facets)
     except IndexUnavailable:
         return _unavailable(request)
     htmx: HtmxDetails = request.htmx  # type: ignore[attr-defined]  # set by its middleware
@@ -61,8 +62,10 @@ def suggestions(request: HttpRequest) -> JsonResponse:
     return JsonResponse({"suggestions": [row for row in rows if row["url"]]})
 
 
-def _context(request: HttpRequest, parsed: ParsedQuery, found: SearchResults) -> dict[str, Any]:
-    display, facets, path = get_display(), get_facets(), reverse("search:results")
+def _context(
+    request: HttpRequest, parsed: ParsedQuery, found: SearchResults, facets: Sequence[Facet]
+) -> dict[str, Any]:
+    display, path = get_display(), reverse("search:results")
     query = found.query
     here = request.build_absolute_uri(address(query, path))
     page = page_of(found)

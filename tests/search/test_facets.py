@@ -54,3 +54,18 @@ def test_unknown_codes_are_told_apart_and_named_by_their_code() -> None:
     assert facet().split_known(["x", "code-a", "x", "code-a"]) == (("code-a",), ("x",))
     assert facet().label_of("code-a") == "A"
     assert facet().label_of("x") == "x"
+
+
+def test_labels_are_read_once_in_a_request_and_only_when_needed() -> None:
+    read: list[str] = []
+
+    def choices() -> dict[str, str]:
+        read.append("labels")
+        return CHOICES
+
+    asked = facet(choices=choices).for_one_request()
+    assert read == []
+
+    asked.rows({"code-b": 2})
+    assert (asked.label_of("code-a"), asked.label_of("code-b")) == ("A", "B")
+    assert read == ["labels"]
