@@ -36,7 +36,8 @@ def engine(tmp_path: object) -> Iterator[SearchEngine]:
 @pytest.fixture
 def site(db: None, engine: SearchEngine) -> Site:
     """Home pages and lists of practices in three languages, translations of each other."""
-    root = Page.get_first_root_node()
+    # A test with transactions of its own leaves an empty database behind.
+    root = Page.get_first_root_node() or Page.add_root(title="Root", slug="root", locale=_locale("fr"))
     for page in root.get_children():
         page.delete()
     root.refresh_from_db()
@@ -51,7 +52,7 @@ def site(db: None, engine: SearchEngine) -> Site:
 
 
 def _tree(root: Page, language: str, first: HomePage | None) -> HomePage:
-    locale, _created = Locale.objects.get_or_create(language_code=language)
+    locale = _locale(language)
     home = HomePage(title="Passerelle", slug=f"home-{language}", heading="Passerelle", lead="–", locale=locale)
     index = PracticeIndexPage(title=_INDEX_SLUGS[language], slug=_INDEX_SLUGS[language], locale=locale)
     if first is not None:
@@ -60,6 +61,11 @@ def _tree(root: Page, language: str, first: HomePage | None) -> HomePage:
     root.add_child(instance=home)
     home.add_child(instance=index)
     return home
+
+
+def _locale(language: str) -> Locale:
+    locale, _created = Locale.objects.get_or_create(language_code=language)
+    return locale
 
 
 @pytest.fixture

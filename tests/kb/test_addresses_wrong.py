@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 from django.utils import translation
 from django.utils.translation import gettext
+from pytest_django import Settings
 
 from home.models import ContentPage, HomePage
 from kb.wrong_addresses import words_of
@@ -108,3 +109,10 @@ def test_no_address_is_an_error(client: Client, address: str) -> None:
 )
 def test_the_words_of_an_address_leave_out_numbers_and_references(path: str, words: str) -> None:
     assert words_of(path) == words
+
+
+def test_a_wrong_address_offers_a_way_on_while_developing_too(client: Client, settings: Settings) -> None:
+    settings.DEBUG = True
+    html = client.get("/en/no/such/page/").content.decode()
+    assert 'action="/en/search/"' in html
+    assert "urlpatterns" not in html.lower()
