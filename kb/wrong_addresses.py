@@ -70,7 +70,8 @@ def _offer(page: Page, versions: list[Page], request: HttpRequest) -> Offer:
     language, reader = page.locale.language_code, interface_language()
     note, url = in_language(language), page.get_url(request) or ""
     if isinstance(page, PracticePage):
-        note = f"{_('Original text') if page.is_original else _('Translation')}, {note}"
+        kind = _("Original text") if page.is_original else _("Translation")
+        note = f"{kind}, {note}"
         if page.is_original and not any(version.locale.language_code == reader for version in versions):
             url = url_for_reader(page, reader)
     return Offer(language, page.title, url, note)

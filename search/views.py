@@ -148,7 +148,8 @@ def _count_words(row: Suggestion) -> str:
     if row.kind is SuggestionKind.TITLE:
         return pgettext("suggestion", "practice")
     words = ngettext("%(count)d practice", "%(count)d practices", row.count) % {"count": row.count}
-    return f"{pgettext('suggestion', 'library')}, {words}" if row.kind is SuggestionKind.LIBRARY else words
+    library = pgettext("suggestion", "library")
+    return f"{library}, {words}" if row.kind is SuggestionKind.LIBRARY else words
 
 
 def _unavailable(request: HttpRequest) -> HttpResponse:
