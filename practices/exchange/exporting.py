@@ -6,14 +6,17 @@ from typing import Any
 
 import yaml
 from django.db.models import F
-from django.utils.text import slugify
+from pydantic import ValidationError
 
 from practices.exchange.fields import file_values
-from practices.exchange.materials import write_materials
-from practices.exchange.report import ExchangeError
+from practices.exchange.library_kinds import library_kind
+from practices.exchange.materials import remove_materials, write_materials
+from practices.exchange.refusals import refusals_of
+from practices.exchange.report import ExchangeError, RefusedError
 from practices.exchange.rows import ROW_KINDS, TEXT_LISTS, plain_number
 from practices.exchange.schema import PracticeFile, nested, unsaid
 from practices.exchange.schema_types import is_beyond
+from practices.exchange.slugs import slug_of
 from practices.models import PracticePage
 from practices.models.scales import Agreement, Disclosure, LibraryKind
 
@@ -53,32 +56,39 @@ def exported_practices(references: tuple[str, ...] = ()) -> list[PracticePage]:
 def export_practice(page: PracticePage, folder: Path) -> Path:
     """Write a practice below ``folder``, named by language and reference, and return the file.
 
-    Of a confidential or anonymous practice neither library nor author nor files are written.
+    Of a confidential or anonymous practice neither library nor author nor files are written. Raises RefusedError where
+    the practice does not fit the format.
     """
     target = folder / page.language
     target.mkdir(parents=True, exist_ok=True)
+    materials = write_materials(page, target) if page.disclosure == Disclosure.NAMED else []
+    remove_materials(page.reference, target, [str(row["file"]) for row in materials])
+    data = nested(dict(_said(_flat(page) | {"materials": materials})))
+    try:
+        PracticeFile.model_validate(data)
+    except ValidationError as error:
+        raise RefusedError(*refusals_of(error)) from error
     file = _file_of(page, target)
-    file.write_text(practice_text(page, target), encoding="utf-8")
+    text = yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=_WIDTH)
+    file.write_text(text, encoding="utf-8")
     return file
-
-
-def practice_text(page: PracticePage, folder: Path) -> str:
-    """Return the text of the practice's file; its materials are copied into ``folder``."""
-    data = nested(dict(_said(_flat(page, folder))))
-    PracticeFile.model_validate(data)
-    return yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=_WIDTH)
 
 
 def _file_of(page: PracticePage, folder: Path) -> Path:
     # A title that changes must not leave a second file behind.
     present = sorted(folder.glob(f"{page.reference}-*.yaml"))
-    return present[0] if present else folder / f"{page.reference}-{slugify(page.title)[:60].strip('-')}.yaml"
+    return present[0] if present else folder / f"{page.reference}-{page.slug}.yaml"
 
 
-def _flat(page: PracticePage, folder: Path) -> dict[str, Any]:
-    reference_of = {page.pk: page.reference for page in PracticePage.objects.only("pk", "reference")}
+def _reference_of(page_id: int) -> str | None:
+    return PracticePage.objects.filter(pk=page_id).values_list("reference", flat=True).first()
+
+
+def _flat(page: PracticePage) -> dict[str, Any]:
     flat: dict[str, Any] = {"id": page.reference, "language": page.language}
-    flat |= file_values(page, reference_of.get) | _library(page)
+    flat |= file_values(page, _reference_of) | _library(page)
+    if page.slug == slug_of(page.title, page.language):
+        flat["slug"] = None
     for key, kind in ROW_KINDS.items():
         rows = [kind.file_values(row) for row in getattr(page, kind.name).all()]
         flat[key] = [row["text"] for row in rows] if key in TEXT_LISTS else rows
@@ -87,23 +97,22 @@ def _flat(page: PracticePage, folder: Path) -> dict[str, Any]:
     flat["adapted_from"] = [
         {"origin": row.origin.reference, "relation": row.relation} for row in page.adapted_from.select_related("origin")
     ]
-    if page.disclosure != Disclosure.NAMED:
-        return flat | {"author": None, "organisation": None, "materials": []}
-    return flat | {"materials": write_materials(page, folder)}
+    return flat if page.disclosure == Disclosure.NAMED else flat | {"author": None, "organisation": None}
 
 
 def _library(page: PracticePage) -> dict[str, Any]:
     library, is_named = page.library, page.disclosure == Disclosure.NAMED
     if library is None or not is_named:
         return {f"library.{key}": None for key in ("name", "type", "city", "region", "country", "website")}
+    words = page.library_in_words or library.kind_in_words
     values: dict[str, Any] = {
         "name": library.name,
-        "type": page.library_in_words or library.kind_in_words,
+        "type": words,
         "city": library.city,
         "region": library.region,
         "country": library.country,
         "website": library.website,
-        "kind": None if library.kind == LibraryKind.UNKNOWN else library.kind,
+        "kind": None if library.kind in (LibraryKind.UNKNOWN, library_kind(words)) else library.kind,
         "isil": library.isil,
         "code_bib": library.code_bib,
     }

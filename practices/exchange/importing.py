@@ -1,14 +1,17 @@
 """Practice files into the site: each file by itself, so that a bad one never stops the others."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from django.db import transaction
+from django.utils.translation import override
 
 from practices.exchange.likeness import KnownRecords
 from practices.exchange.reading import Reading, find_files, read_practice
 from practices.exchange.report import FileResult, ImportReport, Refusal, RefusedError, Status, Tell
 from practices.exchange.writing import write_record
+from search.indexing import hold_back
 
 
 class _Undo(Exception):  # noqa: N818 - no error: it ends a trial
@@ -24,15 +27,10 @@ def import_practices(
     """
     found = find_files(paths)
     readings = _refuse_repeated([read_practice(path) for path in found.files])
-    if not is_trial:
-        return ImportReport(tuple(_import_all(readings, tell)), found.passed_over)
-    results: list[FileResult] = []
-    try:
-        with transaction.atomic():
-            results.extend(_import_all(readings, tell))
-            raise _Undo
-    except _Undo:
-        return ImportReport(tuple(results), found.passed_over)
+    # What the models refuse is told in the language of the other refusals.
+    with override("en"):
+        results = _try_all(readings, tell) if is_trial else _import_all(readings, tell)
+    return ImportReport(tuple(results), found.passed_over)
 
 
 def _refuse_repeated(readings: Sequence[Reading]) -> list[Reading]:
@@ -48,12 +46,23 @@ def _refuse_repeated(readings: Sequence[Reading]) -> list[Reading]:
     return checked
 
 
-def _import_all(readings: Sequence[Reading], tell: Tell) -> Iterator[FileResult]:
+def _try_all(readings: Sequence[Reading], tell: Tell) -> list[FileResult]:
+    results: list[FileResult] = []
+    with suppress(_Undo), transaction.atomic():
+        results = _import_all(readings, tell)
+        raise _Undo
+    return results
+
+
+def _import_all(readings: Sequence[Reading], tell: Tell) -> list[FileResult]:
     known = KnownRecords()
-    for reading in _origins_first(readings):
-        result = _import_one(reading, known)
-        tell(result)
-        yield result
+    results = []
+    with hold_back():
+        for reading in _origins_first(readings):
+            result = _import_one(reading, known)
+            results.append(result)
+            tell(result)
+    return results
 
 
 def _origins_first(readings: Sequence[Reading]) -> Iterator[Reading]:

@@ -1,10 +1,12 @@
 """Files that come with a practice: into the site's documents, and out again beside the practice file."""
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from django.core.files import File
+from django.core.files.base import ContentFile
+from django.db import transaction
 from wagtail.documents import get_document_model
 
 from practices.exchange.report import Refusal, RefusedError
@@ -35,15 +37,25 @@ def write_materials(page: PracticePage, folder: Path) -> list[Mapping[str, Any]]
     return [_write(material, page.reference, folder) for material in page.materials.select_related("document")]
 
 
+def remove_materials(reference: str, folder: Path, kept: Sequence[str] = ()) -> None:
+    """Delete what an earlier export left of the practice's files in ``folder``, except those named in ``kept``."""
+    for path in (folder / FILES_FOLDER).glob(f"{reference}-*"):
+        if path.relative_to(folder).as_posix() not in kept:
+            path.unlink()
+
+
 def _document(path: Path, title: str) -> Any:
     model = get_document_model()
-    wanted = path.read_bytes()
+    content = path.read_bytes()
+    digest = hashlib.sha1(content, usedforsecurity=False).hexdigest()
     for document in model.objects.filter(title=title):
-        with document.file.open("rb") as file:
-            if file.read() == wanted:
-                return document
-    with path.open("rb") as file:
-        return model.objects.create(title=title, file=File(file, name=path.name))
+        if document.get_file_hash() == digest:
+            return document
+    storage = model._meta.get_field("file").storage
+    name = storage.get_available_name(f"documents/{digest[:12]}-{path.name}")
+    # The file itself is stored only when the record stays: a trial and a refused record leave nothing behind.
+    transaction.on_commit(lambda: storage.save(name, ContentFile(content)))
+    return model.objects.create(title=title, file=name, file_hash=digest, file_size=len(content))
 
 
 def _write(material: Material, reference: str, folder: Path) -> Mapping[str, Any]:

@@ -79,10 +79,15 @@ def _check_partial_date(value: str) -> str:
 
 
 def _check_month(value: str) -> str:
-    if len(value) > len("2016-10"):
+    try:
+        validate_partial_date(value)
+        is_month = len(value) <= len("2016-10")
+    except ValidationError:
+        is_month = False
+    if not is_month:
         message = "“{given}” is not a year (2016) or a month (2016-10)"
         raise PydanticCustomError("partial_date", message, {"given": value})
-    return _check_partial_date(value)
+    return value
 
 
 def _check_address(value: str) -> str:

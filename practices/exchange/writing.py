@@ -1,13 +1,12 @@
 """A practice file into its page: whole or not at all, and only where something differs."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.utils.text import slugify
 from wagtail.models import Locale
 
 from practices.exchange.fields import KEY_BY_FIELD, field_values
@@ -16,6 +15,7 @@ from practices.exchange.materials import material_values
 from practices.exchange.report import ExchangeError, Refusal, RefusedError, Status
 from practices.exchange.rows import ROW_KINDS, TEXT_LISTS
 from practices.exchange.schema import PracticeFile, said
+from practices.exchange.slugs import slug_of
 from practices.models import Adaptation, Concept, Material, PracticeIndexPage, PracticePage
 from practices.models.child_rows import TranslatedRow
 from practices.models.references import keep_reference
@@ -47,17 +47,19 @@ def write_record(record: PracticeFile, folder: Path) -> Written:
     page = _find_page(record)
     is_new = page.pk is None
     found = find_library(record.library, page)
+    notes = list(found.notes)
     changed = _set_fields(page, record)
     changed |= _set_library(page, record, found.library, found.in_words)
     changed |= _set_concepts(page, record)
     changed |= _set_all_rows(page, record, folder)
     if is_new:
         _add(page, record)
-    if is_new or changed or not page.live:
         _publish(page)
+    elif changed:
+        notes.extend(_renew(page))
     keep_reference(record.id)
     status = Status.CREATED if is_new else Status.UPDATED if changed else Status.UNCHANGED
-    return Written(status, found.notes)
+    return Written(status, tuple(notes))
 
 
 def _find_page(record: PracticeFile) -> PracticePage:
@@ -155,23 +157,28 @@ def _set_rows(page: PracticePage, name: str, model: type[models.Model], wanted: 
         *wanted
     ] and len(present) == len(wanted):
         return False
-    setattr(page, name, [_row(present, model, page, values, number) for number, values in enumerate(wanted)])
+    # A row that is only moved or reworded stays the same row: its translations hang on it.
+    same = [_take_equal(present, values) for values in wanted]
+    rows = [row or (present.pop(0) if present else model()) for row in same]
+    for number, (row, values) in enumerate(zip(rows, wanted, strict=True)):
+        _fill(row, {**values, "sort_order": number}, page)
+    setattr(page, name, rows)
     return True
 
 
-def _row(
-    present: list[models.Model], model: type[models.Model], page: PracticePage, values: Mapping[str, Any], number: int
-) -> models.Model:
-    # A row that is only moved or reworded stays the same row: its translations hang on it.
-    same = next((row for row in present if all(getattr(row, name) == value for name, value in values.items())), None)
-    row = same or (present[0] if present else model())
-    if row in present:
-        present.remove(row)
-    for name, value in {**values, "sort_order": number}.items():
+def _take_equal(present: list[models.Model], values: Mapping[str, Any]) -> models.Model | None:
+    for row in present:
+        if all(getattr(row, name) == value for name, value in values.items()):
+            present.remove(row)
+            return row
+    return None
+
+
+def _fill(row: models.Model, values: Mapping[str, Any], page: PracticePage) -> None:
+    for name, value in values.items():
         setattr(row, name, value)
     if isinstance(row, TranslatedRow):
         row.locale = page.locale
-    return row
 
 
 def _add(page: PracticePage, record: PracticeFile) -> None:
@@ -184,7 +191,7 @@ def _add(page: PracticePage, record: PracticeFile) -> None:
 
 
 def _free_slug(page: PracticePage) -> str:
-    base = slugify(page.title)[:80].strip("-") or page.reference
+    base = slug_of(page.title, page.language) or page.reference
     taken = PracticePage.objects.exclude(translation_key=page.translation_key).filter(slug=base).exists()
     return f"{base}-{page.reference}" if taken else base
 
@@ -194,6 +201,21 @@ def _publish(page: PracticePage) -> None:
         page.save_revision(changed=True).publish()
     except ValidationError as error:
         raise RefusedError(*_refusals(error)) from error
+
+
+def _renew(page: PracticePage) -> Iterator[str]:
+    """Write what changed. What editors took from the readers stays with the editors."""
+    if page.live:
+        if page.has_unpublished_changes:
+            yield "an editor’s unpublished changes are no longer the newest version; the page’s history keeps them"
+        _publish(page)
+        return
+    try:
+        page.save()
+        page.save_revision(changed=True)
+    except ValidationError as error:
+        raise RefusedError(*_refusals(error)) from error
+    yield "the practice is not published: the changes wait as a draft"
 
 
 def _refusals(error: ValidationError) -> list[Refusal]:
