@@ -8,3 +8,9 @@ class KbConfig(AppConfig):
 
     name = "kb"
     verbose_name = "Passerelle"
+
+    def ready(self) -> None:
+        """Notice when the pages of the frame get other addresses."""
+        from kb.content_addresses import watch_content_addresses
+
+        watch_content_addresses()

@@ -9,17 +9,15 @@ from functools import cached_property
 from typing import Final
 
 from django.conf import settings
-from django.db.models import F, Q
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
-from wagtail.models import Page
 
 from home.models.content import ContentRole
+from kb.content_addresses import SEMINARS, content_addresses
 from kb.translations import Alternates, Translations, translations_of
 
-_SEMINARS: Final = "seminars"
 _VIEWS: Final = {
     "find": "search:results",
     "suggest": "search:suggest",
@@ -93,7 +91,7 @@ class SiteLinks:
         take_part: dict[str, str] = {
             ContentRole.TELL: _("Tell a practice"),
             ContentRole.COOPERATION: _("Cooperation"),
-            _SEMINARS: _("Seminars"),
+            SEMINARS: _("Seminars"),
             "contact": _("Contact"),
         }
         about: dict[str, str] = {
@@ -146,17 +144,7 @@ class SiteLinks:
 
     @cached_property
     def _page_urls(self) -> Mapping[str, str]:
-        pages = (
-            Page.objects.live()
-            .filter(
-                Q(contentpage__isnull=False) | Q(seminarindexpage__isnull=False),
-                locale__language_code=self._language,
-            )
-            .exclude(contentpage__role=ContentRole.OTHER)
-            .annotate(role=F("contentpage__role"))
-            .order_by("-path")
-        )
-        return {page.role or _SEMINARS: page.get_url(self._request) or "" for page in pages}
+        return content_addresses(self._language)
 
     def _links(self, labels: Mapping[str, str]) -> Iterator[SiteLink]:
         for code, label in labels.items():
