@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TypeVar
 
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet
+from django.db.models import CharField, Exists, ExpressionWrapper, F, Min, OuterRef, QuerySet, Window
 from wagtail.models import Page, PageViewRestriction
 
 from practices.models import PracticePage
@@ -36,6 +36,12 @@ def readable(pages: "QuerySet[_Pages]") -> "QuerySet[_Pages]":
     own_path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
     above = PageViewRestriction.objects.alias(own_path=own_path).filter(own_path__startswith=F("page__path"))
     return pages.filter(~Exists(above), live=True)
+
+
+def newest_first(pages: "QuerySet[PracticePage]") -> "QuerySet[PracticePage]":
+    """Order by the day on which readers first saw the practice, in whichever language."""
+    first_seen = Window(Min("first_published_at"), partition_by=[F("translation_key")])
+    return pages.order_by(first_seen.desc(), "reference")
 
 
 def with_rows(pages: "QuerySet[PracticePage]") -> "QuerySet[PracticePage]":

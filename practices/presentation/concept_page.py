@@ -15,7 +15,7 @@ from practices.models import Concept, PracticePage
 from practices.models.scales import CostBand, Evidence, LessonKind
 from practices.models.thesaurus import ConceptScheme
 from practices.presentation.banks import TwoBanks, banks_of
-from practices.selection import live_practices
+from practices.selection import live_practices, newest_first
 
 _PAIRS = 3
 
@@ -120,7 +120,7 @@ def _families(concept: Concept) -> list[list[PracticePage]]:
     relation = "themes" if concept.scheme == ConceptScheme.THEME else "audiences"
     tagged = Q(**{relation: concept}) | Q(**{f"{relation}__broader": concept})
     keys = live_practices().filter(tagged, locale__language_code=F("original_language")).values("translation_key")
-    pages = live_practices().filter(translation_key__in=keys).order_by("-first_published_at", "reference")
+    pages = newest_first(live_practices().filter(translation_key__in=keys))
     families: dict[str, list[PracticePage]] = {}
     for page in pages.prefetch_related("lessons"):
         families.setdefault(str(page.translation_key), []).append(page)

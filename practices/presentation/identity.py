@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, TypeAlias
 
+from babel import Locale
 from babel.numbers import format_currency, format_decimal
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -124,8 +125,11 @@ def _profile(facts: PracticePage) -> list[Value]:
 
 
 def _amount(amount: Decimal, currency: str) -> str:
-    pattern = None if amount % 1 else "#,##0 ¤"
-    return format_currency(amount, currency, pattern, locale=interface_language(), currency_digits=bool(amount % 1))
+    locale = Locale(interface_language())
+    pattern = locale.currency_formats["standard"].pattern
+    if amount % 1:
+        return format_currency(amount, currency, pattern, locale=locale)
+    return format_currency(amount, currency, pattern.replace(".00", ""), locale=locale, currency_digits=False)
 
 
 def _plain(number: Decimal) -> str:

@@ -12,7 +12,7 @@ from practices.cards import PracticeCard, cards_of
 from practices.countries import country_name
 from practices.models import Library
 from practices.models.scales import Disclosure
-from practices.selection import live_practices
+from practices.selection import live_practices, newest_first
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,7 +50,7 @@ class CountryGroup:
 
 def library_page(library: Library) -> LibraryPage:
     """Gather the page of a library."""
-    pages = live_practices().filter(library=library, disclosure=Disclosure.NAMED).order_by("-first_published_at")
+    pages = newest_first(live_practices().filter(library=library, disclosure=Disclosure.NAMED))
     moments = [moment for moment in pages.values_list("last_published_at", flat=True) if moment]
     return LibraryPage(
         library=library,

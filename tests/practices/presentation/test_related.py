@@ -1,0 +1,87 @@
+"""Practices near another one, whatever their language."""
+
+import pytest
+from django.test import Client
+from django.utils import translation
+
+from practices.models import Adaptation, PracticePage
+from practices.presentation.record import record_of
+from practices.presentation.related import Neighbours, RelatedPractice
+from tests.factories import a_draft, a_german_practice, a_named_practice, a_translation_of
+
+pytestmark = pytest.mark.usefixtures("site", "concepts")
+
+
+def _neighbours(page: PracticePage) -> Neighbours:
+    with translation.override("en"):
+        return record_of(PracticePage.objects.get(pk=page.pk)).neighbours
+
+
+def _references(rows: tuple[RelatedPractice, ...]) -> list[str]:
+    return [row.card.reference for row in rows]
+
+
+def test_a_shared_theme_counts_more_than_a_shared_audience() -> None:
+    page = a_named_practice(themes=["literacy", "homework-help"], audiences=["children"])
+    both = a_german_practice(themes=["literacy"], audiences=["children"])
+    theme = a_named_practice(themes=["homework-help"], audiences=["everyone"])
+    two_themes = a_german_practice(themes=["literacy", "homework-help"], audiences=["everyone"])
+    assert _references(_neighbours(page).related) == [two_themes.reference, both.reference, theme.reference]
+
+
+def test_one_shared_audience_alone_is_not_near() -> None:
+    page = a_named_practice(themes=["literacy"])
+    a_named_practice(themes=["homework-help"])
+    assert _neighbours(page).related == ()
+
+
+def test_at_most_four_are_shown_and_of_equals_the_newer_ones() -> None:
+    page = a_named_practice()
+    others = [a_named_practice() for _number in range(5)]
+    newest_first = [other.reference for other in reversed(others)]
+    assert _references(_neighbours(page).related) == newest_first[:4]
+
+
+def test_a_practice_is_not_near_itself_and_its_drafts_are_not_shown() -> None:
+    page = a_named_practice()
+    version = a_translation_of(page)
+    a_draft()
+    assert _neighbours(page).related == _neighbours(version).related == ()
+
+
+def test_a_translated_neighbour_comes_once_in_the_readers_language() -> None:
+    page = a_named_practice()
+    a_translation_of(a_german_practice(), "en", title="A reading circle")
+    (row,) = _neighbours(page).related
+    assert (row.card.title, row.card.language) == ("A reading circle", "en")
+
+
+def test_who_took_the_idea_up_is_told_with_what_they_did_and_is_not_repeated_below() -> None:
+    page = a_named_practice()
+    scaled, stopped = a_german_practice(), a_named_practice()
+    Adaptation.objects.create(page=scaled, origin=page, relation="scaled")
+    Adaptation.objects.create(page=stopped, origin=page, relation="stopped")
+    Adaptation.objects.create(page=a_draft(), origin=page, relation="repeated")
+    neighbours = _neighbours(page)
+    assert {row.card.reference: row.relation for row in neighbours.adaptations} == {
+        scaled.reference: "scaled the idea up",
+        stopped.reference: "tried the idea and stopped",
+    }
+    assert neighbours.related == ()
+
+
+def test_where_an_idea_comes_from_is_told_in_both_directions(client: Client) -> None:
+    origin = a_german_practice(title="Ein alter Kreis")
+    page = a_named_practice(title="Un jeune cercle")
+    Adaptation.objects.create(page=page, origin=origin, relation="adapted")
+    assert _references(_neighbours(page).origins) == [origin.reference]
+    html = client.get(f"/en/practices/{page.slug}/").content.decode()
+    assert "Where the idea comes from" in html
+    assert "Ein alter Kreis" in html
+    assert "Un jeune cercle" in client.get(f"/en/practices/{origin.slug}/").content.decode()
+
+
+def test_an_origin_that_readers_may_not_see_is_left_out() -> None:
+    page = a_named_practice()
+    Adaptation.objects.create(page=page, origin=a_draft(), relation="adapted")
+    assert _neighbours(page).origins == ()
