@@ -8,9 +8,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Times:
-    """The durations of many calls, in seconds. At least one is needed."""
+    """The durations of many calls, in seconds. At least one is needed.
+
+    ``processor`` holds the shares in which this process really computed: on a machine that others use too, they tell
+    more than the durations.
+    """
 
     seconds: tuple[float, ...]
+    processor: tuple[float, ...]
 
     @property
     def p50(self) -> float:
@@ -45,4 +50,11 @@ def times_of(actions: Sequence[Callable[[], object]], *, rounds: int) -> Times:
     """Call every action once to warm up, then all of them, in their order, ``rounds`` times."""
     for action in actions:
         action()
-    return Times(tuple(seconds_of(action) for _round in range(rounds) for action in actions))
+    calls = [_call(action) for _round in range(rounds) for action in actions]
+    return Times(tuple(seconds for seconds, _processor in calls), tuple(processor for _seconds, processor in calls))
+
+
+def _call(action: Callable[[], object]) -> tuple[float, float]:
+    computed = time.process_time()
+    seconds = seconds_of(action)
+    return seconds, time.process_time() - computed

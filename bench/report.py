@@ -12,7 +12,7 @@ from django.test import Client
 
 from bench import addresses
 from bench.filling import fill
-from bench.measuring import Times, times_of
+from bench.measuring import Times, percentile, times_of
 from bench.pages import asking, query_counts
 from bench.questions import questions
 from bench.table import markdown_table, milliseconds, verdict
@@ -53,7 +53,8 @@ def report() -> Iterator[str]:
 def _setting() -> str:
     today = datetime.now(tz=UTC).date().isoformat()
     python = f"Python {platform.python_version()}"
-    return f"Measured on {today}: {os.cpu_count()} cores, {python}, SQLite and the embedded engine in an empty folder."
+    load = f"{os.getloadavg()[0]:.1f} processes at work before"
+    return f"Measured on {today}: {os.cpu_count()} cores, {load}, {python}, SQLite and the embedded engine."
 
 
 def _filling_table() -> str:
@@ -65,7 +66,7 @@ def _filling_table() -> str:
 
 
 def _times_table(client: Client) -> str:
-    head = ("Times, after a round to warm up", "calls", "p50", "p95", "longest", "aim for p95", "")
+    head = ("Times, after a round to warm up", "calls", "p50", "p95", "longest", "processor p95", "aim for p95", "")
     return markdown_table(head, [_times_row(series) for series in _series(client)])
 
 
@@ -85,7 +86,8 @@ def _series(client: Client) -> Iterator[Series]:
 def _times_row(series: Series) -> Sequence[str]:
     _say(f"{series.name}: {len(series.actions)} calls, {series.rounds} rounds …")
     times: Times = times_of(series.actions, rounds=series.rounds)
-    cells = (milliseconds(value) for value in (times.p50, times.p95, times.longest, series.aim))
+    processor = percentile(times.processor, 95)
+    cells = (milliseconds(value) for value in (times.p50, times.p95, times.longest, processor, series.aim))
     return (series.name, str(len(times.seconds)), *cells, verdict(times.p95, series.aim))
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from home.front.families import families_of, newest_families
 from practices.concept_counts import ConceptGroup, CountedConcept
+from practices.models import PracticePage
 from practices.models.scales import LessonKind
 from practices.presentation.banks import Bank, bank_of, banks_of
 
@@ -29,14 +30,17 @@ class FrontBanks:
 
 def chosen_banks(page: "HomePage", groups: Sequence[ConceptGroup]) -> FrontBanks | None:
     """Return the pair that the page's editors chose, or None where it is incomplete or no longer live."""
-    worked, failed = page.banks_worked, page.banks_failed
+    references = dict(
+        PracticePage.objects.filter(pk__in=(page.banks_worked_id, page.banks_failed_id)).values_list("pk", "reference")
+    )
+    worked, failed = references.get(page.banks_worked_id), references.get(page.banks_failed_id)
     if not (worked and failed):
         return None
-    families = families_of((worked.reference, failed.reference))
-    if {worked.reference, failed.reference} - families.keys():
+    families = families_of((worked, failed))
+    if {worked, failed} - families.keys():
         return None
-    left = bank_of(families[worked.reference], (LessonKind.SUCCESS,))
-    told = families[failed.reference]
+    left = bank_of(families[worked], (LessonKind.SUCCESS,))
+    told = families[failed]
     right = bank_of(told, (LessonKind.FAILURE,)) or bank_of(told, (LessonKind.DIFFICULTY,))
     if not (left and right):
         return None

@@ -12,6 +12,7 @@ from home.front.families import families_of
 from practices.cards import card_of
 from practices.models import Adaptation, PracticePage
 from practices.models.labels import interface_language
+from practices.models.scales import AdaptationRelation
 from practices.selection import version_for
 
 if TYPE_CHECKING:
@@ -40,18 +41,23 @@ class Journey:
 
 def journey_of(page: "HomePage") -> Journey | None:
     """Return the journey that the page's editors chose, else the one whose adaptation was published last."""
-    rows = Adaptation.objects.filter(page__live=True).select_related("page", "origin")
-    chosen = rows.filter(page=page.travelled) if page.travelled_id else rows.none()
-    row = chosen.first() or rows.order_by("-page__first_published_at", "pk").first()
-    if row is None:
+    rows = Adaptation.objects.filter(page__live=True)
+    chosen = rows.filter(page=page.travelled_id) if page.travelled_id else rows.none()
+    ends = ("origin__reference", "page__reference", "relation")
+    # Only the references: whole pages come with their families, below.
+    found = (
+        chosen.values_list(*ends).first() or rows.order_by("-page__first_published_at", "pk").values_list(*ends).first()
+    )
+    if found is None:
         return None
-    families = families_of((row.origin.reference, row.page.reference))
+    origin, adaptation, relation = found
+    families = families_of((origin, adaptation))
     if len(families) < 2:
         return None
     return Journey(
-        origin=_end(families[row.origin.reference]),
-        adaptation=_end(families[row.page.reference]),
-        relation=row.get_relation_display(),
+        origin=_end(families[origin]),
+        adaptation=_end(families[adaptation]),
+        relation=str(AdaptationRelation(relation).label),
     )
 
 

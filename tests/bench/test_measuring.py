@@ -6,7 +6,7 @@ from bench.measuring import Times, percentile, times_of
 
 
 def test_p95_of_a_hundred_calls_is_the_ninety_fifth() -> None:
-    times = Times(tuple(float(number) for number in range(100, 0, -1)))
+    times = Times(tuple(float(number) for number in range(100, 0, -1)), processor=())
 
     assert (times.p50, times.p95, times.longest) == (50.0, 95.0, 100.0)
 
@@ -23,7 +23,7 @@ def test_round_to_warm_up_is_not_counted() -> None:
     times = times_of([lambda: called.append("home"), lambda: called.append("results")], rounds=2)
 
     assert called == ["home", "results"] * 3
-    assert len(times.seconds) == 4
+    assert len(times.seconds) == len(times.processor) == 4
 
 
 def test_call_that_fails_ends_the_measuring() -> None:
