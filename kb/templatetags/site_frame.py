@@ -1,11 +1,15 @@
 """The links of the frame for templates: ``{% load site_frame %}``."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from django import template
+from django.conf import settings
 from django.template.context import Context
 
 from kb.site_links import SiteLinks, SwitchLink
+from practices.display import PracticeDisplay
+from practices.mail_links import mail_link
 
 register = template.Library()
 
@@ -18,6 +22,22 @@ def page_url(context: Context, code: str) -> str:
     """
     links = context.get("site_links")
     return links.url(code) if isinstance(links, SiteLinks) else ""
+
+
+@register.simple_tag(takes_context=True)
+def mail_of_page(context: Context) -> str:
+    """Return a ``mailto:`` address about the page that is shown, for pages that hand in none of their own."""
+    request = context.get("request")
+    if request is None:
+        return ""
+    title = getattr(context.get("page"), "title", "") or context.get("title") or settings.SITE_NAME
+    return mail_link(str(title), "", request.build_absolute_uri(request.path))
+
+
+@register.simple_tag
+def last_change() -> datetime | None:
+    """Return when any practice was last published: pages without a date of their own are as old as that."""
+    return PracticeDisplay().last_change()
 
 
 @register.simple_tag
