@@ -5,10 +5,12 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import polib
 from django.conf import settings
 from django.core.management import call_command
+from django.core.management.commands.makemessages import Command as MakeMessages
 from django.test.utils import override_settings
 
 _IGNORED = (".venv", "var", "tests", "bench", "deploy", "docs", "demo", "node_modules")
@@ -25,6 +27,16 @@ class MessageProblem:
 
     def __str__(self) -> str:
         return f"{self.language}: {self.reason}: {self.message!r}"
+
+
+class _Extraction(MakeMessages):
+    """Writes where it is told: Django's command prefers the folder ``locale`` beside the sources to LOCALE_PATHS."""
+
+    def find_files(self, root: str) -> list[Any]:
+        files: list[Any] = super().find_files(root)
+        for file in files:
+            file.locale_dir = self.default_locale_path
+        return files
 
 
 def languages() -> tuple[str, ...]:
@@ -82,7 +94,7 @@ def _untranslated() -> Iterator[MessageProblem]:
 def _extract_into(folder: Path) -> None:
     with override_settings(LOCALE_PATHS=[folder]):
         call_command(
-            "makemessages",
+            _Extraction(),
             locale=list(languages()),
             ignore_patterns=list(_IGNORED),
             add_location="file",

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext, pgettext
 from wagtail.admin.ui.tables import BaseColumn, Column, DateColumn
@@ -20,7 +20,7 @@ def _language(page: PracticePage) -> str:
 def _outcome(page: PracticePage) -> str:
     facts = facts_of(page).facts
     label = facts.get_outcome_display()
-    return label if facts.is_outcome_checked else _now("%(outcome)s (not yet checked)") % {"outcome": label}
+    return label if facts.is_outcome_checked else gettext("%(outcome)s (not yet checked)") % {"outcome": label}
 
 
 def _evidence(page: PracticePage) -> str:
@@ -40,17 +40,17 @@ def _completeness(page: PracticePage) -> str:
 def _versions(page: PracticePage) -> str:
     listed = facts_of(page)
     if page.pk != listed.facts.pk:
-        own = _now("out of date") if _is_outdated(page, listed.facts) else _now("up to date")
-        return _now("Translated from %(language)s, %(state)s") % {"language": _language(listed.facts), "state": own}
+        own = gettext("out of date") if _is_outdated(page, listed.facts) else gettext("up to date")
+        return gettext("Translated from %(language)s, %(state)s") % {"language": _language(listed.facts), "state": own}
     others = [version for version in listed.versions if version.pk != page.pk]
     return ", ".join(_translation(version, page) for version in others) or pgettext("translations", "None")
 
 
 def _translation(version: PracticePage, original: PracticePage) -> str:
     if not version.live:
-        return _now("%(language)s (draft)") % {"language": _language(version)}
+        return gettext("%(language)s (draft)") % {"language": _language(version)}
     if _is_outdated(version, original):
-        return _now("%(language)s (out of date)") % {"language": _language(version)}
+        return gettext("%(language)s (out of date)") % {"language": _language(version)}
     return _language(version)
 
 
