@@ -50,10 +50,12 @@ def write_record(record: PracticeFile, folder: Path) -> Written:
     notes = list(found.notes)
     changed = _set_fields(page, record)
     changed |= _set_library(page, record, found.library, found.in_words)
+    if is_new:
+        # Bare first: what publishing writes need not be written twice.
+        _add(page, record)
     changed |= _set_concepts(page, record)
     changed |= _set_all_rows(page, record, folder)
     if is_new:
-        _add(page, record)
         _publish(page)
     elif changed:
         notes.extend(_renew(page))
@@ -113,7 +115,7 @@ def _set_concepts(page: PracticePage, record: PracticeFile) -> bool:
         raise RefusedError(*refusals)
     is_changed = False
     for name, concepts in wanted.items():
-        if page.pk is None or {row.pk for row in getattr(page, name).all()} != {row.pk for row in concepts}:
+        if {row.pk for row in getattr(page, name).all()} != {row.pk for row in concepts}:
             setattr(page, name, concepts)
             is_changed = True
     return is_changed
@@ -152,7 +154,7 @@ def set_adaptations(page: PracticePage, links: Sequence[tuple[str, str]]) -> boo
 
 
 def _set_rows(page: PracticePage, name: str, model: type[models.Model], wanted: Sequence[Mapping[str, Any]]) -> bool:
-    present = list(getattr(page, name).all()) if page.pk else []
+    present = list(getattr(page, name).all())
     if [{column: getattr(row, column) for column in values} for row, values in zip(present, wanted, strict=False)] == [
         *wanted
     ] and len(present) == len(wanted):

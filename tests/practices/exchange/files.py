@@ -26,7 +26,7 @@ def a_record(**changes: Any) -> dict[str, Any]:
         "audiences": ["everyone"],
         "need": "Il manquait un lieu pour lire.",
         "objectives": ["Donner envie de lire"],
-        "description": "Le cercle se réunit.\n\nIl lit *beaucoup*.",
+        "description": "Le cercle se réunit.\n\nIl lit _beaucoup_.",
         "lessons": [
             {"kind": "success", "text": "Beaucoup sont venus.", "response": None},
             {"kind": "difficulty", "text": "Peu de salles.", "response": "Une école en prête une."},
