@@ -142,4 +142,10 @@ class Combobox {
   }
 }
 
-for (const input of document.querySelectorAll("[data-suggest]")) new Combobox(input);
+function buildAll() {
+  for (const input of document.querySelectorAll("[data-suggest]:not([role=combobox])")) new Combobox(input);
+}
+
+buildAll();
+// Back brings a page as the server sent it, without what the script had added.
+document.addEventListener("htmx:historyRestore", buildAll);

@@ -17,4 +17,9 @@ document.addEventListener("click", (event) => {
 });
 document.addEventListener("htmx:afterSwap", () => restorePanels(document));
 
-for (const item of document.querySelectorAll("[data-print-action]")) item.hidden = false;
+function showPrintActions() {
+  for (const item of document.querySelectorAll("[data-print-action]")) item.hidden = false;
+}
+
+showPrintActions();
+for (const change of ["htmx:afterSettle", "htmx:historyRestore"]) document.addEventListener(change, showPrintActions);
