@@ -113,7 +113,9 @@ class PracticeRecord:
 
     @property
     def permanent_url(self) -> str:
-        """The address that never changes."""
+        """The address that never changes; empty in the preview of a practice that was never saved."""
+        if not self.facts.reference:
+            return ""
         return f"{settings.WAGTAILADMIN_BASE_URL}{permanent_path(self.facts.reference)}"
 
     @property
@@ -122,7 +124,7 @@ class PracticeRecord:
         who = "" if self.is_withheld else (self.facts.author or self.card.library)
         moment = self.page.last_published_at
         version = _("version of %(date)s") % {"date": in_words(moment.date().isoformat())} if moment else ""
-        tail = (f"{settings.SITE_NAME}, {self.facts.reference}", version, str(self.facts.get_licence_display()))
+        tail = (settings.SITE_NAME, self.facts.reference, version, str(self.facts.get_licence_display()))
         return f"{who}{'. ' if who else ''}{self.page.title}. {', '.join(filter(None, tail))}. {self.permanent_url}"
 
     @property
