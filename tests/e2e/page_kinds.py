@@ -9,7 +9,7 @@ _LIBRARY = "stadtbibliothek-aachen"
 
 @dataclass(frozen=True)
 class PageKind:
-    """A kind of page. ``path`` may hold ``{language}``; where an address has words of its language, ``paths`` has them."""
+    """A kind of page. ``path`` may hold ``{language}``; ``paths`` has addresses with words of a language."""
 
     name: str
     path: str = ""

@@ -49,5 +49,7 @@ def test_an_isil_of_any_country_is_allowed(isil: str) -> None:
 
 @pytest.mark.usefixtures("site", "concepts")
 def test_a_library_stays_while_a_practice_names_it() -> None:
+    library = a_library()
+    a_named_practice(library=library)
     with pytest.raises(ProtectedError):
-        a_named_practice().library.delete()
+        library.delete()
