@@ -71,6 +71,19 @@ def test_changed_results_are_sent_by_their_own_address(page: Page) -> None:
     expect(page.get_by_role("button", name="Imprimer")).to_be_visible()
 
 
+def test_one_filter_after_the_other_changes_the_results(page: Page) -> None:
+    page.goto("/fr/search/")
+    page.evaluate("window.samePage = true")
+    page.get_by_role("checkbox", name="Échec").check()
+    expect(page.locator(".chip")).to_have_count(1)
+    page.get_by_role("checkbox", name="Difficulté").check()
+    expect(page.locator(".chip")).to_have_count(2)
+    page.get_by_role("checkbox", name="Échec").uncheck()
+    expect(page.locator(".chip")).to_have_count(1)
+    expect(page.locator(".chip")).to_contain_text("Difficulté")
+    assert page.evaluate("window.samePage") is True
+
+
 def test_chip_removes_its_filter(page: Page) -> None:
     page.goto("/fr/search/?tells=failure&language=de")
     narrow = shown(page)
