@@ -34,10 +34,10 @@ def mail_of_page(context: Context) -> str:
     return mail_link(str(title), "", request.build_absolute_uri(request.path))
 
 
-@register.simple_tag
-def last_change() -> datetime | None:
+@register.simple_tag(takes_context=True)
+def last_change(context: Context) -> datetime | None:
     """Return when any practice was last published: pages without a date of their own are as old as that."""
-    return PracticeDisplay().last_change()
+    return PracticeDisplay().last_change() if "request" in context else None
 
 
 @register.simple_tag
