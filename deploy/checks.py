@@ -8,10 +8,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import nullcontext
 from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from deploy.debian import ensure_chromium, ensure_gettext, ensure_postgres
+from deploy.demo_site import serve_demo
 from deploy.private_postgres import private_postgres
 
 _PYTHON = sys.executable
@@ -53,39 +55,45 @@ def lint_checks() -> Iterator[Check]:
     yield _manage("deployment", "check", "--deploy", "--fail-level=WARNING", **_PRODUCTION)
 
 
-def unit_checks(database_url: str = "") -> Iterator[Check]:
-    """Yield the unit tests: on SQLite with coverage, then on PostgreSQL where its address is given."""
+def unit_checks() -> Iterator[Check]:
+    """Yield the unit tests: on SQLite with coverage, then on a PostgreSQL that is there for them alone."""
     pytest = (_PYTHON, "-m", "pytest", "-q", "-m", "not e2e", "-n", "2")
     yield _check("unit tests, SQLite", *pytest, "--cov", "--cov-report=term:skip-covered", DATABASE_URL="")
-    if database_url:
+    with private_postgres() as database_url:
         yield _check("unit tests, PostgreSQL", *pytest, DATABASE_URL=database_url)
 
 
 def e2e_checks() -> Iterator[Check]:
-    """Yield the browser tests, accessibility included."""
-    yield _check("browser tests", _PYTHON, "-m", "pytest", "-q", "-m", "e2e", "tests/e2e", DATABASE_URL="")
+    """Yield the browser tests, accessibility included, on one demo that is there for them alone."""
+    pytest = (_PYTHON, "-m", "pytest", "-q", "-m", "e2e", "-n", "2", "--dist", "loadfile", "tests/e2e")
+    with TemporaryDirectory(prefix="passerelle-demo-") as folder, serve_demo(Path(folder)) as address:
+        yield _check("browser tests", *pytest, DATABASE_URL="", E2E_SITE=address)
+
+
+@dataclass(frozen=True)
+class Part:
+    """Checks that belong together; ``ensure`` installs what they need."""
+
+    ensure: Callable[[], None]
+    checks: Callable[[], Iterator[Check]]
+
+
+_PARTS = {
+    "lint": Part(ensure_gettext, lint_checks),
+    "unit": Part(ensure_postgres, unit_checks),
+    "e2e": Part(ensure_chromium, e2e_checks),
+}
 
 
 def main(what: str) -> int:
-    """Run the named checks and return the exit status."""
-    needs: dict[str, tuple[Callable[[], None], ...]] = {
-        "lint": (ensure_gettext,),
-        "unit": (ensure_postgres,),
-        "e2e": (ensure_chromium,),
-        "all": (ensure_gettext, ensure_postgres, ensure_chromium),
-    }
-    for ensure in needs[what]:
-        ensure()
-    with private_postgres() if what in ("unit", "all") else nullcontext("") as database_url:
-        checks = {
-            "lint": lambda: [*lint_checks()],
-            "unit": lambda: [*unit_checks(database_url)],
-            "e2e": lambda: [*e2e_checks()],
-            "all": lambda: [*lint_checks(), *unit_checks(database_url), *e2e_checks()],
-        }[what]()
-        failed = [check.name for check in checks if not _passes(check)]
+    """Run the checks of one part, or of all, and return the exit status."""
+    parts = [*_PARTS.values()] if what == "all" else [_PARTS[what]]
+    for part in parts:
+        part.ensure()
+    results = {check.name: _passes(check) for part in parts for check in part.checks()}
+    failed = [name for name, is_passed in results.items() if not is_passed]
     print(f"\nFailed: {', '.join(failed)}" if failed else "\nEverything is right.")
-    print(f"{len(checks) - len(failed)} passed, {len(failed)} failed", flush=True)
+    print(f"{len(results) - len(failed)} passed, {len(failed)} failed", flush=True)
     return 1 if failed else 0
 
 

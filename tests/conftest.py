@@ -4,16 +4,15 @@ from collections.abc import Iterator
 
 import pytest
 from django.core.cache import cache
-from wagtail.models import Locale, Page, Site
+from pytest_django import DjangoDbBlocker
+from wagtail.models import Site
 
-from home.models import HomePage
-from practices.models import Concept, PracticeIndexPage
+from practices.models import Concept
 from practices.models.thesaurus import ConceptScheme
 from search.engine import SearchEngine
 from search.engines import make_engine
 from search.registry import override_engine
-
-_INDEX_SLUGS = {"fr": "pratiques", "de": "praxisbeispiele", "en": "practices"}
+from tests.site_tree import clear_site, plant_site
 
 
 @pytest.fixture(autouse=True)
@@ -33,39 +32,24 @@ def engine(tmp_path: object) -> Iterator[SearchEngine]:
         yield own
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """Plant the site once: every test that asks for it, and rolls back, finds it again."""
+    with django_db_blocker.unblock():
+        plant_site()
+
+
 @pytest.fixture
 def site(db: None, engine: SearchEngine) -> Site:
     """Home pages and lists of practices in three languages, translations of each other."""
     # A test with transactions of its own leaves an empty database behind.
-    root = Page.get_first_root_node() or Page.add_root(title="Root", slug="root", locale=_locale("fr"))
-    for page in root.get_children():
-        page.delete()
-    root.refresh_from_db()
-    first = _tree(root, "fr", None)
-    for language in ("de", "en"):
-        root.refresh_from_db()
-        _tree(root, language, first)
-    site, _created = Site.objects.update_or_create(
-        is_default_site=True, defaults={"hostname": "testserver", "port": 80, "root_page": first}
-    )
-    return site
+    return Site.objects.filter(is_default_site=True).first() or plant_site()
 
 
-def _tree(root: Page, language: str, first: HomePage | None) -> HomePage:
-    locale = _locale(language)
-    home = HomePage(title="Passerelle", slug=f"home-{language}", heading="Passerelle", lead="–", locale=locale)
-    index = PracticeIndexPage(title=_INDEX_SLUGS[language], slug=_INDEX_SLUGS[language], locale=locale)
-    if first is not None:
-        home.translation_key = first.translation_key
-        index.translation_key = first.get_children().type(PracticeIndexPage).get().translation_key
-    root.add_child(instance=home)
-    home.add_child(instance=index)
-    return home
-
-
-def _locale(language: str) -> Locale:
-    locale, _created = Locale.objects.get_or_create(language_code=language)
-    return locale
+@pytest.fixture
+def no_pages(db: None, engine: SearchEngine) -> None:
+    """A database as the migrations leave it, without the page that Wagtail welcomes with."""
+    clear_site()
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from search.engine import SearchEngine
 from search.engines import make_engine
 from search.registry import get_source
 from search.values import Hit, SearchDocument, SearchQuery, SearchResults
+from tests.site_tree import clear_site
 
 pytestmark = pytest.mark.django_db
 
@@ -20,6 +21,7 @@ pytestmark = pytest.mark.django_db
 def documents(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> dict[str, SearchDocument]:
     """The demo's practices as search documents, by reference; the database forgets them."""
     with django_db_blocker.unblock(), transaction.atomic():
+        clear_site()
         load_concepts(DEMO_DIR / "themes.yaml", notes_path=DEMO_DIR / "theme_notes.yaml")
         load_pages(DEMO_DIR / "pages")
         call_command("import_practices", DEMO_DIR / "practices", verbosity=0)

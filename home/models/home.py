@@ -91,6 +91,12 @@ class HomePage(Page):
     class Meta:
         verbose_name = _("Home page")
 
+    @property
+    def window_title(self) -> str:
+        """What the browser's window is called before the name of the site."""
+        title: str = self.seo_title or self.heading
+        return title.removesuffix(".")
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add what templates/home/home_page.html names."""
         return {**super().get_context(request, *args, **kwargs), **front_page(self)}

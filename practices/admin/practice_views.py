@@ -25,7 +25,10 @@ class PracticeDeleteView(DeleteView):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Ask, naming the translations."""
-        names = [f"“{page.get_admin_display_title()}” ({page.locale})" for page in translations_of(self.page)]
+        names = [
+            _("“%(title)s” (%(language)s)") % {"title": page.get_admin_display_title(), "language": page.locale}
+            for page in translations_of(self.page)
+        ]
         if names:
             sentence = _("Deleting the original also deletes its translations: %(translations)s.")
             messages.warning(request, sentence % {"translations": ", ".join(names)})

@@ -16,9 +16,9 @@ from practices.exchange.report import ExchangeError, RefusedError
 from practices.exchange.rows import ROW_KINDS, TEXT_LISTS, plain_number
 from practices.exchange.schema import PracticeFile, nested, unsaid
 from practices.exchange.schema_types import is_beyond
-from practices.exchange.slugs import slug_of
 from practices.models import PracticePage
 from practices.models.scales import Agreement, Disclosure, LibraryKind
+from practices.models.slugs import slug_of
 
 _WIDTH = 110
 _UNSAID_IN_ROWS = (None, Agreement.UNKNOWN)

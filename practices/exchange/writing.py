@@ -9,16 +9,16 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from wagtail.models import Locale
 
-from practices.exchange.fields import KEY_BY_FIELD, field_values
+from practices.exchange.fields import FIELD_BY_KEY, KEY_BY_FIELD, field_values
 from practices.exchange.libraries import find_library
 from practices.exchange.materials import material_values
 from practices.exchange.report import ExchangeError, Refusal, RefusedError, Status
 from practices.exchange.rows import ROW_KINDS, TEXT_LISTS
 from practices.exchange.schema import PracticeFile, said
-from practices.exchange.slugs import slug_of
 from practices.models import Adaptation, Concept, Material, PracticeIndexPage, PracticePage
 from practices.models.child_rows import TranslatedRow
 from practices.models.references import keep_reference
+from practices.models.slugs import slug_of
 from practices.models.thesaurus import ConceptScheme, UnknownConceptError
 
 _KEY_BY_ROWS = {kind.name: key for key, kind in ROW_KINDS.items()}
@@ -51,8 +51,12 @@ def write_record(record: PracticeFile, folder: Path) -> Written:
     changed = _set_fields(page, record)
     changed |= _set_library(page, record, found.library, found.in_words)
     if is_new:
+        page.slug = record.slug or _free_slug(page)
+    if changed:
+        _check_columns(page)
+    if is_new:
         # Bare first: what publishing writes need not be written twice.
-        _add(page, record)
+        _add(page)
     changed |= _set_concepts(page, record)
     changed |= _set_all_rows(page, record, folder)
     if is_new:
@@ -90,6 +94,15 @@ def _set_fields(page: PracticePage, record: PracticeFile) -> bool:
     for name, value in changed.items():
         setattr(page, name, value)
     return bool(changed)
+
+
+def _check_columns(page: PracticePage) -> None:
+    """Refuse what a column cannot hold: Wagtail saves drafts unchecked, and a database's own refusal is no sentence."""
+    checked = set(FIELD_BY_KEY.values())
+    try:
+        page.clean_fields(exclude={field.name for field in page._meta.concrete_fields} - checked)
+    except ValidationError as error:
+        raise RefusedError(*_refusals(error)) from error
 
 
 def _set_library(page: PracticePage, record: PracticeFile, library: Any, in_words: str) -> bool:
@@ -183,8 +196,7 @@ def _fill(row: models.Model, values: Mapping[str, Any], page: PracticePage) -> N
         row.locale = page.locale
 
 
-def _add(page: PracticePage, record: PracticeFile) -> None:
-    page.slug = record.slug or _free_slug(page)
+def _add(page: PracticePage) -> None:
     index = PracticeIndexPage.objects.get(locale=page.locale)
     try:
         index.add_child(instance=page)

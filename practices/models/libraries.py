@@ -2,14 +2,16 @@
 
 from django.core.validators import RegexValidator
 from django.db import models
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from practices.models.scales import LibraryKind
+from practices.models.slugs import slug_of
 
 # ISO 15511: a prefix, a hyphen, then up to eleven letters, digits, "/", ":" or "-".
 _validate_isil = RegexValidator(r"^[A-Z]{1,4}-[A-Za-z0-9/:-]{1,11}$", _("An ISIL looks like DE-46 or FR-751131015."))
+# How an umlaut in a name is spelled out.
+_LANGUAGE_BY_COUNTRY = {"DE": "de", "AT": "de", "CH": "de", "LI": "de", "LU": "de"}
 _validate_country = RegexValidator(r"^[A-Z]{2}$", _("Two capital letters (ISO 3166-1), for instance FR or DE."))
 
 
@@ -56,7 +58,7 @@ class Library(models.Model):
         super().save(*args, **kwargs)  # type: ignore[arg-type]  # passed on as they came
 
     def _free_slug(self) -> str:
-        base = slugify(str(self))[:110] or "library"
+        base = slug_of(str(self), _LANGUAGE_BY_COUNTRY.get(self.country, "fr")) or "library"
         taken = set(Library.objects.filter(slug__startswith=base).values_list("slug", flat=True))
         return next(
             slug for number in range(1, 10_000) if (slug := f"{base}-{number}" if number > 1 else base) not in taken

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request
 
 from deploy.debian import CHROMIUM
-from tests.e2e.demo_site import serve_demo
+from deploy.demo_site import serve_demo
 
 _OWN_HOST = "127.0.0.1"
 

@@ -22,4 +22,4 @@ def test_every_page_has_its_frame(page: Page, kind: PageKind) -> None:
     if kind is not NOT_FOUND:
         expect(page.get_by_role("button", name="Drucken")).to_be_visible()
         expect(page.get_by_role("link", name="Per E-Mail senden")).to_be_visible()
-        expect(page.get_by_text("Zuletzt geändert")).to_be_visible()
+        expect(page.locator(".page-updated")).to_contain_text("Zuletzt geändert")

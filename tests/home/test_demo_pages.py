@@ -36,7 +36,7 @@ def _change(folder: Path, name: str, language: str, **texts: str) -> None:
     path.write_text(yaml.safe_dump(content, allow_unicode=True), encoding="utf-8")
 
 
-@pytest.mark.django_db
+@pytest.mark.usefixtures("no_pages")
 def test_every_page_is_live_in_three_languages_and_answers(client: Client) -> None:
     load_pages(_PAGES)
     pages = Page.objects.filter(depth__gt=1).not_type(PracticeIndexPage)
@@ -46,7 +46,7 @@ def test_every_page_is_live_in_three_languages_and_answers(client: Client) -> No
         assert client.get(page.url).status_code == 200, page.title
 
 
-@pytest.mark.django_db
+@pytest.mark.usefixtures("no_pages")
 def test_loading_twice_changes_nothing() -> None:
     assert load_pages(_PAGES) > 0
     count = Page.objects.count()
@@ -54,7 +54,7 @@ def test_loading_twice_changes_nothing() -> None:
     assert Page.objects.count() == count
 
 
-@pytest.mark.django_db
+@pytest.mark.usefixtures("no_pages")
 def test_a_changed_text_makes_a_revision_of_its_page_alone(folder: Path) -> None:
     load_pages(folder)
     _change(folder, "about", "de", title="Was ist Passerelle?")
@@ -64,7 +64,7 @@ def test_a_changed_text_makes_a_revision_of_its_page_alone(folder: Path) -> None
     assert page.revisions.count() == 2
 
 
-@pytest.mark.django_db
+@pytest.mark.usefixtures("no_pages")
 def test_an_editors_change_stays_while_the_file_is_the_same(folder: Path) -> None:
     load_pages(folder)
     page = ContentPage.objects.get(role="about", locale__language_code="fr")
@@ -75,7 +75,7 @@ def test_an_editors_change_stays_while_the_file_is_the_same(folder: Path) -> Non
     assert page.title == "Notre base"
 
 
-@pytest.mark.django_db
+@pytest.mark.usefixtures("no_pages")
 def test_links_between_pages_stay_in_their_language(client: Client) -> None:
     load_pages(_PAGES)
     about = ContentPage.objects.get(role="about", locale__language_code="de")
@@ -84,14 +84,14 @@ def test_links_between_pages_stay_in_their_language(client: Client) -> None:
     assert "page:" not in html
 
 
-@pytest.mark.django_db
+@pytest.mark.usefixtures("no_pages")
 def test_the_site_stands_alone_and_leads_to_french_first() -> None:
     load_pages(_PAGES)
     assert Site.objects.get().root_page.specific == HomePage.objects.get(locale__language_code="fr")
     assert not Page.objects.exact_type(Page).filter(depth=2).exists()
 
 
-@pytest.mark.django_db
+@pytest.mark.usefixtures("no_pages")
 def test_the_contact_form_stands_where_the_text_asks_for_it() -> None:
     load_pages(_PAGES)
     asked = ContentPage.objects.filter(has_contact_form=True)
@@ -99,14 +99,14 @@ def test_the_contact_form_stands_where_the_text_asks_for_it() -> None:
     assert asked.count() == 3
 
 
-@pytest.mark.django_db
+@pytest.mark.usefixtures("no_pages")
 def test_the_seminar_has_its_days() -> None:
     load_pages(_PAGES)
     seminar = SeminarPage.objects.get(locale__language_code="fr")
     assert (seminar.starts_on.isoformat(), seminar.ends_on.isoformat()) == ("2009-10-08", "2009-10-09")
 
 
-@pytest.mark.usefixtures("concepts", "engine")
+@pytest.mark.usefixtures("no_pages", "concepts")
 def test_the_home_page_takes_up_its_practices_once_they_are_there() -> None:
     load_pages(_PAGES)
     worked = a_german_practice(reference="de-006")
@@ -135,7 +135,7 @@ def test_a_file_that_is_no_yaml_is_named(folder: Path) -> None:
         read_texts(folder, {})
 
 
-@pytest.mark.django_db
+@pytest.mark.usefixtures("no_pages")
 def test_a_text_without_its_body_changes_nothing(folder: Path) -> None:
     path = folder / "about.yaml"
     content = yaml.safe_load(path.read_text(encoding="utf-8"))

@@ -52,6 +52,11 @@ def test_an_empty_site_has_a_home_page(client: Client) -> None:
         assert _read(client, language).count("<h1") == 1
 
 
+def test_the_window_has_the_heading_without_its_full_stop(client: Client) -> None:
+    HomePage.objects.filter(locale__language_code="fr").update(heading="Ce qui a marché.")
+    assert "<title>Ce qui a marché · Passerelle</title>" in _read(client)
+
+
 def test_practices_are_counted_by_the_language_they_were_written_in_and_translations_never_twice() -> None:
     german = a_german_practice()
     a_translation_of(german, "fr")

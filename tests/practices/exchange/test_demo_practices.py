@@ -15,6 +15,9 @@ from practices.exchange.links import load_links
 from practices.exchange.reading import find_files, read_practice
 from practices.models import Library, PracticePage
 from tests.practices.exchange.commands import Printed, run
+from tests.site_tree import clear_site
+
+pytestmark = pytest.mark.django_db
 
 PRACTICES = DEMO_DIR / "practices"
 # Concepts are a set: their order is that of the thesaurus.
@@ -28,6 +31,7 @@ def runs(
     """Import the demo, export it, and import both again; the database forgets it all afterwards."""
     folder = tmp_path_factory.mktemp("export")
     with django_db_blocker.unblock(), transaction.atomic():
+        clear_site()
         load_concepts(DEMO_DIR / "themes.yaml", notes_path=DEMO_DIR / "theme_notes.yaml")
         load_pages(DEMO_DIR / "pages")
         steps = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from practices.exchange.slugs import LENGTH, slug_of
+from practices.models.slugs import LENGTH, slug_of
 
 
 @pytest.mark.parametrize(

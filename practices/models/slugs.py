@@ -1,4 +1,4 @@
-"""The last part of a practice's address, made from its title."""
+"""The last part of an address, made from the title of a practice or the name of a library."""
 
 import re
 

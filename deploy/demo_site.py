@@ -1,4 +1,4 @@
-"""A running demo for the browser tests: filled, served on a free port of 127.0.0.1, stopped by its process id."""
+"""A running demo for browser tests: filled, served on a free port of 127.0.0.1, stopped by its process id."""
 
 import os
 import socket
@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from django.conf import settings
-
+_ROOT = Path(__file__).resolve().parent.parent
 _SECONDS_TO_START = 120
 
 
@@ -33,7 +32,7 @@ def serve_demo(data_dir: Path) -> Iterator[str]:
     with log.open("wb") as output:
         filled = subprocess.run(
             [*manage, "--no-serve"],
-            cwd=settings.BASE_DIR,
+            cwd=_ROOT,
             env=environment,
             stdout=output,
             stderr=subprocess.STDOUT,
@@ -43,7 +42,7 @@ def serve_demo(data_dir: Path) -> Iterator[str]:
             raise RuntimeError(f"The demo could not be filled:\n{log.read_text()}")
         server = subprocess.Popen(
             [*manage, "--port", address.rpartition(":")[2]],
-            cwd=settings.BASE_DIR,
+            cwd=_ROOT,
             env=environment,
             stdout=output,
             stderr=subprocess.STDOUT,
