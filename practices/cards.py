@@ -3,12 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from django.db.models import QuerySet
+from django.db import models
+from django.db.models import Prefetch, QuerySet
 
 from practices.addresses import url_for_reader
 from practices.countries import country_name
-from practices.models import PracticePage
+from practices.models import Lesson, PracticePage
 from practices.models.labels import interface_language
 from practices.models.scales import CostBand, Disclosure, Evidence, LessonKind, Outcome
 from practices.selection import live_practices, original_of, version_for
@@ -95,9 +97,17 @@ def cards_by_reference(references: Iterable[str], language: str | None = None) -
 def cards_of(pages: "QuerySet[PracticePage]", language: str | None = None) -> list[PracticeCard]:
     """Return one card a family, in the order in which the families first come; pages come from ``live_practices``."""
     families: dict[str, list[PracticePage]] = {}
-    for page in pages.prefetch_related("lessons"):
+    # The texts of a record are most of its size, and a card shows none of them.
+    kinds_of_lessons = Prefetch("lessons", Lesson.objects.only("page_id", "kind", "sort_order"))
+    for page in pages.defer(*_unshown_texts()).prefetch_related(kinds_of_lessons):
         families.setdefault(str(page.translation_key), []).append(page)
     return [card_of(versions, language) for versions in families.values()]
+
+
+@cache
+def _unshown_texts() -> tuple[str, ...]:
+    texts = (field.name for field in PracticePage._meta.concrete_fields if isinstance(field, models.TextField))
+    return tuple(name for name in texts if name not in ("teaser", "url_path"))
 
 
 def _tells(facts: PracticePage) -> tuple[Tells, ...]:

@@ -5,6 +5,7 @@ All curves are parabolas that meet at the crown. Lengths are in pixels of a wind
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -57,6 +58,7 @@ _NARROW_BANKS = _Banks(360, 76, 35, 36, 49)
 _SMALL = Bridge(58, 2, 58, 13, 45, 46, (18, 27, 36))
 
 
+@lru_cache(maxsize=50)
 def hero_bridge(*, broken: bool = False) -> SafeString:
     """Return the bridge over the whole page, wide and narrow: the stylesheet shows one of them."""
     wide = _landscape("bridge bridge-wide", _WIDE_BROKEN if broken else _WIDE, _WIDE_BANKS)
@@ -64,6 +66,7 @@ def hero_bridge(*, broken: bool = False) -> SafeString:
     return format_html("{}{}", wide, narrow)
 
 
+@lru_cache(maxsize=50)
 def small_bridge() -> SafeString:
     """Return the bridge between two banks: from the side, and from above for banks that are stacked."""
     side = _picture("bridge-side", 116, 50, _lines(_SMALL))
@@ -73,6 +76,7 @@ def small_bridge() -> SafeString:
     return format_html("{}{}", side, above)
 
 
+@lru_cache(maxsize=50)
 def travel_arch() -> SafeString:
     """Return the arc from a practice to the one that took the idea up."""
     return _picture("travel-arch", 320, 60, _path("line", "M4 56Q160 -49 316 56"))

@@ -1,6 +1,7 @@
 """Small signs that stand beside a word: kinds of lesson, outcomes, evidence, cost, response."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from django.utils.html import format_html, format_html_join
@@ -40,6 +41,7 @@ _SIGNS: Final = {
 }
 
 
+@lru_cache(maxsize=50)
 def mark(kind: str, *, large: bool = False) -> SafeString:
     """Return the mark of a lesson kind (success, difficulty, failure), or nothing for another code."""
     if kind not in _KINDS:
@@ -53,6 +55,7 @@ def mark(kind: str, *, large: bool = False) -> SafeString:
     )
 
 
+@lru_cache(maxsize=50)
 def outcome_glyph(outcome: str) -> SafeString:
     """Return the line drawing of an outcome, or nothing for an unknown code."""
     if outcome not in _OUTCOMES:
@@ -66,6 +69,7 @@ def outcome_glyph(outcome: str) -> SafeString:
     return _drawing("outcome-glyph", "0 0 40 20", paths)
 
 
+@lru_cache(maxsize=50)
 def evidence_ticks(level: str) -> SafeString:
     """Return five upright ticks of one height, as many filled as the level says: E0 none, E5 all."""
     filled = _step(level, "E")
@@ -78,6 +82,7 @@ def evidence_ticks(level: str) -> SafeString:
     return _drawing("ticks", "0 0 43 14", ticks)
 
 
+@lru_cache(maxsize=50)
 def cost_discs(band: str) -> SafeString:
     """Return five discs, as many filled as the band says; all dotted where the cost is unknown."""
     if band == "unknown":
@@ -96,6 +101,7 @@ def cost_discs(band: str) -> SafeString:
     return _drawing("discs", "0 0 63 11", discs)
 
 
+@lru_cache(maxsize=50)
 def response_arch(*, has_response: bool) -> SafeString:
     """Return the arch from a lesson to its response; dotted and on one foot where there is none."""
     foot = '<circle class="foot" cx="{}" cy="15.5" r="2.6"/>'
@@ -108,12 +114,14 @@ def response_arch(*, has_response: bool) -> SafeString:
     )
 
 
+@lru_cache(maxsize=50)
 def logo() -> SafeString:
     """Return the logo: two arcs tangent at the crown."""
     arcs = "M1.5 14.5Q24 -.5 46.5 14.5M9.5 22.5Q24 -8.5 38.5 22.5"
     return _drawing("logo-drawing", "0 0 48 24", format_html('<path class="line" d="{}"/>', arcs))
 
 
+@lru_cache(maxsize=50)
 def sign(name: str) -> SafeString:
     """Return a small sign that stands for nothing alone: cross, plus, chevron, info, error."""
     return _drawing(

@@ -62,6 +62,14 @@ def test_practice_fits_on_few_sheets(page: Page) -> None:
     assert 1 < sheets <= _MOST_PAGES_OF_A_PRACTICE
 
 
+def test_lessons_follow_the_story_on_its_sheet(page: Page) -> None:
+    page.goto(FOREIGN_PRACTICE.path_in("en"))
+    page.emulate_media(media="print")
+    # A heading in a row of a grid that must not end a sheet makes Chromium begin the whole list on a new one.
+    after = page.locator(".lesson h3").first.evaluate("heading => getComputedStyle(heading).breakAfter")
+    assert after == "auto"
+
+
 def test_print_button_opens_the_print_dialogue(page: Page) -> None:
     page.add_init_script("window.print = () => { window.printed = true; }")
     page.goto(PRACTICE.path_in("fr"))
