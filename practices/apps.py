@@ -18,9 +18,12 @@ class PracticesConfig(AppConfig):
         from practices.display import PracticeDisplay
         from practices.documents import PracticeSource
         from practices.facets import FACETS
+        from practices.vocabulary import Thesaurus
         from search import display, registry
+        from search.analysis.vocabulary.current import register_thesaurus
 
         registry.register_source(PracticeSource())
+        register_thesaurus(Thesaurus())
         registry.register_facets(FACETS)
         display.register_display(PracticeDisplay())
         watch_index_addresses()

@@ -48,12 +48,14 @@ def document_of(versions: Sequence[PracticePage]) -> SearchDocument:
     facts = original_of(versions)
     is_named = facts.disclosure == Disclosure.NAMED
     library = facts.library if is_named else None
+    places = _places(facts, is_named=is_named)
     return SearchDocument(
         id=facts.reference,
         versions=tuple(_version(page) for page in versions),
         original_language=facts.original_language,
         concepts=tuple(_labels(concept) for concept in _concepts(facts)),
-        names=_names(facts, is_named=is_named),
+        names=(*((library.name,) if library else ()), *places),
+        places=places,
         library=LibraryName(slug=library.slug, name=library.name) if library else None,
         facets=_facets(facts, versions),
         published=facts.first_published_at.date() if facts.first_published_at else None,
@@ -101,12 +103,12 @@ def _labels(concept: Concept) -> ConceptLabels:
     )
 
 
-def _names(facts: PracticePage, *, is_named: bool) -> tuple[str, ...]:
+def _places(facts: PracticePage, *, is_named: bool) -> tuple[str, ...]:
     library = facts.library
     if library is None:
         return ()
     countries = [country_name(library.country, language) for language in LANGUAGES]
-    own = (library.name, library.city, library.region) if is_named else ()
+    own = (library.city, library.region) if is_named else ()
     return tuple(dict.fromkeys(name for name in (*own, *countries) if name))
 
 

@@ -83,7 +83,7 @@ class SearchDocument:
     """One practice: a family with every language version that is live.
 
     `id` is the permanent reference. `names` are proper names in any language (library,
-    place, region, country). `facets` maps a facet's name to the codes of this practice.
+    place, region, country), `places` those of them that name where it is. `facets` maps a facet's name to the codes of this practice.
     `original_language` need not be live; `published` orders by newest.
     """
 
@@ -92,6 +92,7 @@ class SearchDocument:
     original_language: str
     concepts: tuple[ConceptLabels, ...] = ()
     names: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
     library: LibraryName | None = None
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     published: date | None = None
@@ -119,6 +120,7 @@ class SearchQuery:
 
     `language` is the reader's. An empty `text` asks for everything. Codes of one facet
     in `filters` are alternatives, facets restrict each other. `facets` names what to count.
+    `is_literal`: mistyped words are not repaired.
     """
 
     text: str = ""
@@ -128,6 +130,7 @@ class SearchQuery:
     page: int = 1
     page_size: int = 20
     facets: tuple[str, ...] = ()
+    is_literal: bool = False
 
     @property
     def offset(self) -> int:
@@ -212,7 +215,7 @@ class SearchResults:
 
     `facet_counts[name][code]` leaves out the facet's own filter; codes with no practice are
     absent. `is_relaxed`: no practice has enough of the words, so any word was enough.
-    `words` are the words that were looked for, as typed.
+    `words` are the words that were looked for; `repairs` the mistyped words with what they were taken for.
     """
 
     query: SearchQuery
@@ -221,6 +224,7 @@ class SearchResults:
     facet_counts: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     is_relaxed: bool = False
     words: tuple[str, ...] = ()
+    repairs: tuple[tuple[str, str], ...] = ()
 
     @property
     def page_count(self) -> int:

@@ -1,12 +1,14 @@
 """Which letters of a text answer a question: whole words, or only the part of a compound that matched."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from search.analysis.lexicon import lexicon
 from search.analysis.questions import Question
+from search.analysis.subjects import subject_words
 from search.analysis.texts import analyse_chunk, iter_chunks
+from search.analysis.vocabulary.vocabulary import Vocabulary, follows
+from search.analysis.words import TermKind
 from search.values import Fragment
 
 
@@ -56,39 +58,49 @@ class Highlighter:
         for start, end, terms in analyse_chunk(chunk, self._language):
             if not terms:
                 continue
-            whole, *parts = terms
-            if whole.text in self._words:
-                yield Mark(start, end, self._words[whole.text])
+            found = [term for term in terms if term.text in self._words]
+            wholes = [term for term in found if term.kind is TermKind.WORD]
+            if wholes:
+                yield Mark(start, end, self._words[wholes[0].text])
                 continue
-            for part in parts:
-                if part.text in self._words:
-                    yield Mark(start + part.start, start + part.end, self._words[part.text])
+            for part in found:
+                yield Mark(start + part.start, start + part.end, self._words[part.text])
 
     def _mark_sequences(self, text: str) -> list[Mark]:
         first_terms = [phrase.terms[0] for phrase in self._sequences]
         if not first_terms or not lexicon(self._language).chunks_with(first_terms, text):
             return []
-        words = _subject_words(text, self._language)
-        terms = [word.term for word in words]
+        words = subject_words(text, self._language)
+        stems = [word.stems for word in words]
         return [
             Mark(words[first].start, words[first + len(phrase.terms) - 1].end, phrase.word)
             for phrase in self._sequences
-            for first, term in enumerate(terms)
-            if term == phrase.terms[0] and terms[first : first + len(phrase.terms)] == list(phrase.terms)
+            for first in range(len(words))
+            if follows(stems, first, phrase.terms)
         ]
 
 
 def question_terms(question: Question, language: str, *, with_parts: bool) -> Mapping[str, int]:
-    """Return the terms of a question in one language, each with the place of its word."""
+    """Return the terms of a question as it was typed, in one language, each with the place of its word."""
     terms: dict[str, int] = {}
     for place, word in enumerate(question.words):
         for reading in word.readings:
             if reading.language != language:
                 continue
-            parts = [part for compound in reading.compounds for part in compound] if with_parts else []
+            parts = [part.text for compound in reading.compounds for part in compound] if with_parts else []
             for term in (*reading.wholes, *parts):
                 terms.setdefault(term, place)
     return terms
+
+
+def question_meanings(question: Question, language: str, vocabulary: Vocabulary) -> Iterator[Phrase]:
+    """Yield the words of one language, or sequences of words, that mean what a word of the question means."""
+    for place, word in enumerate(question.words):
+        parts = (part for reading in word.readings for compound in reading.compounds for part in compound)
+        senses = (*word.senses, *(sense for part in parts for sense in part.senses))
+        for sense in dict.fromkeys(senses):
+            for stems in vocabulary.stems_of(sense, language):
+                yield Phrase(stems, place)
 
 
 def split_fragments(text: str, marks: Sequence[Mark]) -> tuple[Fragment, ...]:
@@ -100,27 +112,6 @@ def split_fragments(text: str, marks: Sequence[Mark]) -> tuple[Fragment, ...]:
         place = mark.end
     fragments.append(Fragment(text[place:]))
     return tuple(fragment for fragment in fragments if fragment.text)
-
-
-class _SubjectWord(NamedTuple):
-    start: int
-    end: int
-    term: str
-
-
-@lru_cache(maxsize=2_000)
-def label_terms(label: str, language: str) -> tuple[str, ...]:
-    """Return the terms of a short text's words in order, leaving out those that carry no subject."""
-    return tuple(word.term for word in _subject_words(label, language))
-
-
-def _subject_words(text: str, language: str) -> list[_SubjectWord]:
-    return [
-        _SubjectWord(place + start, place + end, terms[0].text)
-        for place, chunk in iter_chunks(text)
-        for start, end, terms in analyse_chunk(chunk, language)
-        if terms
-    ]
 
 
 def _without_overlaps(marks: list[Mark]) -> tuple[Mark, ...]:

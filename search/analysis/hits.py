@@ -4,10 +4,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from search.analysis.documents import labels_of
-from search.analysis.highlighting import Highlighter, Mark, Phrase, label_terms, question_terms, split_fragments
+from search.analysis.documents import concept_sense, labels_of
+from search.analysis.highlighting import (
+    Highlighter,
+    Mark,
+    Phrase,
+    question_meanings,
+    question_terms,
+    split_fragments,
+)
 from search.analysis.questions import Question
 from search.analysis.snippets import make_snippet
+from search.analysis.subjects import subject_stems
+from search.analysis.vocabulary.vocabulary import Vocabulary
 from search.values import LANGUAGES, ConceptLabels, Hit, MatchedWord, SearchDocument
 
 
@@ -17,8 +26,10 @@ class HitMaker:
 
     question: Question
     language: str
-    _namings: dict[tuple[str, str], "_Naming"] = field(default_factory=dict)
+    vocabulary: Vocabulary
+    _namings: dict[tuple[str, str], frozenset[int]] = field(default_factory=dict)
     _terms: dict[str, Mapping[str, int]] = field(default_factory=dict)
+    _meanings: dict[str, tuple[Phrase, ...]] = field(default_factory=dict)
 
     @cached_property
     def _asked(self) -> Mapping[str, Mapping[str, int]]:
@@ -27,7 +38,7 @@ class HitMaker:
     def make(self, document: SearchDocument, score: float) -> Hit:
         """Return the hit in the version its reader gets, with marks and reasons."""
         version = document.version_for(self.language)
-        highlighter = self._highlighter(document, version.language)
+        highlighter = self._highlighter(version.language)
         seen: dict[int, dict[str, None]] = {}
 
         def marker(text: str) -> tuple[Mark, ...]:
@@ -48,56 +59,31 @@ class HitMaker:
 
     def _matched(self, document: SearchDocument, seen: dict[int, dict[str, None]]) -> Iterator[MatchedWord]:
         for place, word in enumerate(self.question.words):
-            concepts = tuple(c.code for c in document.concepts if place in self._naming(c).found)
+            concepts = tuple(c.code for c in document.concepts if place in self._named(c))
             forms = tuple(seen.get(place, ()))
             if forms or concepts:
                 yield MatchedWord(word=word.text, forms=forms, concepts=concepts)
 
-    def _highlighter(self, document: SearchDocument, language: str) -> Highlighter:
+    def _highlighter(self, language: str) -> Highlighter:
         if language not in self._terms:
             self._terms[language] = question_terms(self.question, language, with_parts=True)
-        return Highlighter(self._terms[language], language, tuple(self._phrases(document, language)))
+            self._meanings[language] = tuple(question_meanings(self.question, language, self.vocabulary))
+        return Highlighter(self._terms[language], language, self._meanings[language])
 
-    def _phrases(self, document: SearchDocument, language: str) -> Iterator[Phrase]:
-        """Yield labels in the shown language of concepts that the question names in another one."""
-        for concept in document.concepts:
-            naming = self._naming(concept)
-            if not naming.named or language in naming.languages:
-                continue
-            for label in labels_of(concept, language):
-                if terms := label_terms(label, language):
-                    yield Phrase(terms, min(naming.named))
-
-    def _naming(self, concept: ConceptLabels) -> "_Naming":
+    def _named(self, concept: ConceptLabels) -> frozenset[int]:
+        """Return the places of the words that mean a concept or stand in one of its labels."""
         key = (concept.scheme, concept.code)
         if key not in self._namings:
-            self._namings[key] = _read_naming(self._asked, concept)
+            self._namings[key] = frozenset(_naming_places(self.question, self._asked, concept))
         return self._namings[key]
 
 
-@dataclass(frozen=True, slots=True)
-class _Naming:
-    """How a question names a concept, as places of its words.
-
-    `found`: words in any label. `named`: words that make up a whole label and stand in the preferred one,
-    so that the concept is what they mean; `languages` are those of the whole labels.
-    """
-
-    found: frozenset[int]
-    named: frozenset[int]
-    languages: frozenset[str]
-
-
-def _read_naming(asked_terms: Mapping[str, Mapping[str, int]], concept: ConceptLabels) -> _Naming:
-    found, whole, preferred, languages = set[int](), set[int](), set[int](), set[str]()
+def _naming_places(
+    question: Question, asked_terms: Mapping[str, Mapping[str, int]], concept: ConceptLabels
+) -> Iterator[int]:
+    sense = concept_sense(concept.code)
+    yield from (place for place, word in enumerate(question.words) if sense in word.senses)
     for language, asked in asked_terms.items():
-        for place, label in enumerate(labels_of(concept, language)):
-            terms = label_terms(label, language)
-            places = {asked[term] for term in terms if term in asked}
-            found |= places
-            if place == 0:
-                preferred |= places
-            if terms and all(term in asked for term in terms):
-                whole |= places
-                languages.add(language)
-    return _Naming(frozenset(found), frozenset(whole & preferred), frozenset(languages))
+        for label in labels_of(concept, language):
+            for stems in subject_stems(label, language):
+                yield from (asked[stem] for stem in stems if stem in asked)

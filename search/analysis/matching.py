@@ -1,26 +1,22 @@
 """A question as a tree of terms. An engine only translates these five nodes into its own query."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from search.analysis.documents import TEXT_FIELDS, field_name
-from search.analysis.questions import Question, QuestionWord, Reading
-from search.analysis.weights import (
-    FIELD_WEIGHTS,
-    KIND_WEIGHTS,
-    OTHER_LANGUAGES_WEIGHT,
-    QUESTION_PART_WEIGHT,
-    Field,
-)
-from search.analysis.words import NAMES, TermKind
+from search.analysis.folding import fold
+from search.analysis.keys import PART, name_key, sense_key, word_key
+from search.analysis.questions import Part, Question, QuestionWord, Reading
+from search.analysis.syntax import NameField
+from search.analysis.vocabulary.entries import Sense, Trust
+from search.analysis.weights import KIND_WEIGHTS as WEIGHTS
+from search.analysis.words import NAMES
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A practice that has the term `key` in `field`, scored by BM25 times `weight`."""
+    """A practice that has the term `key`, scored by BM25 times `weight`."""
 
-    field: str
     key: str
     weight: float
 
@@ -56,7 +52,36 @@ class AtLeast:
     welcome: tuple["Node", ...] = ()
 
 
-Node: TypeAlias = Term | Sum | Best | All | AtLeast
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A practice that has the words `keys` in a row in one passage; `GAP` stands for any one word. Scored 0."""
+
+    keys: tuple[str, ...]
+
+
+Node: TypeAlias = Term | Sum | Best | All | AtLeast | Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A whole question: what scores (None where any practice will do), what must be there, and what must not."""
+
+    scored: Node | None
+    required: tuple[Node, ...] = ()
+    excluded: tuple[Node, ...] = ()
+
+
+def match_question(question: Question, *, is_relaxed: bool = False) -> Match:
+    """Return what a practice must have and must not have to answer."""
+    scored = match_any(question) if is_relaxed else match_enough(question)
+    return Match(
+        scored=scored if question.words else None,
+        required=(
+            *(_match_phrase(phrase) for phrase in question.phrases),
+            *(_match_names(field, named) for field, named in question.names),
+        ),
+        excluded=tuple(_match_excluded(unwanted) for unwanted in question.excluded),
+    )
 
 
 def match_enough(question: Question) -> Node:
@@ -71,34 +96,94 @@ def match_any(question: Question) -> Node:
     return Sum(tuple(_match_word(word, is_relaxed=True) for word in question.words))
 
 
+def _match_phrase(readings: tuple[tuple[str, ...], ...]) -> Node:
+    return Sum(tuple(Sequence(keys) for keys in readings))
+
+
+def _match_names(field: NameField, named: Question) -> Node:
+    words = (
+        _best(
+            Term(name_key(field, key), 1.0)
+            for key in (
+                *(word_key(fold(whole), NAMES) for whole in (word.text,)),
+                *(sense_key(sense) for sense in word.senses),
+            )
+        )
+        for word in named.words
+    )
+    return All(tuple(words))
+
+
+def _match_excluded(unwanted: Question) -> Node:
+    if unwanted.phrases:
+        return _match_phrase(unwanted.phrases[0])
+    return Sum(tuple(Sum(tuple(_sure_terms(word))) for word in unwanted.words))
+
+
+def _sure_terms(word: QuestionWord) -> Iterator[Term]:
+    """Yield the terms that certainly are the word: as typed, or what the vocabulary says means the same."""
+    for reading in word.readings:
+        for text in reading.wholes:
+            yield Term(word_key(text, reading.language), 1.0)
+        for sense in reading.senses:
+            if sense.trust is not Trust.DICTIONARY:
+                yield Term(sense_key(sense), 1.0)
+
+
 def _match_word(word: QuestionWord, *, is_relaxed: bool = False) -> Node:
-    readings = tuple(_match_reading(reading, is_relaxed=is_relaxed) for reading in word.readings)
-    return Best(readings, OTHER_LANGUAGES_WEIGHT)
+    factor = 1.0 if word.is_required else WEIGHTS.welcome
+    nodes = [node for reading in word.readings for node in _match_reading(reading, factor, is_relaxed=is_relaxed)]
+    for expression in word.expressions:
+        # Each of its words brings its share of what the expression is worth.
+        share = WEIGHTS.expression * WEIGHTS.trust[expression.sense.trust] / expression.length
+        nodes.append(Term(sense_key(expression.sense), share * factor))
+    return _best(_strongest(nodes))
 
 
-def _match_reading(reading: Reading, *, is_relaxed: bool) -> Node:
-    wholes = [_match_term(text, reading.language, 1.0) for text in reading.wholes]
-    parts = [_match_compound(compound, reading.language, is_relaxed=is_relaxed) for compound in reading.compounds]
-    return _best((*wholes, *parts))
+def _match_reading(reading: Reading, factor: float, *, is_relaxed: bool) -> Iterator[Node]:
+    for text in reading.wholes:
+        yield from _match_own(text, reading.language, factor * WEIGHTS.own)
+    yield from _match_senses(reading.senses, factor, has_parts=True)
+    for compound in reading.compounds:
+        yield _match_compound(compound, factor, is_relaxed=is_relaxed)
 
 
-def _match_compound(parts: tuple[str, ...], language: str, *, is_relaxed: bool) -> Node:
-    share = QUESTION_PART_WEIGHT / len(parts)
-    nodes = tuple(_match_term(text, language, share) for text in parts)
+def _match_own(text: str, language: str, weight: float) -> Iterator[Term]:
+    key = word_key(text, language)
+    yield Term(key, weight)
+    if language == "de":
+        yield Term(PART + key, weight * WEIGHTS.part)
+
+
+def _match_senses(senses: Iterable[Sense], factor: float, *, has_parts: bool) -> Iterator[Term]:
+    for sense in senses:
+        weight = factor * WEIGHTS.trust[sense.trust]
+        yield Term(sense_key(sense), weight)
+        if has_parts:
+            yield Term(PART + sense_key(sense), weight * WEIGHTS.part)
+
+
+def _match_compound(parts: tuple[Part, ...], factor: float, *, is_relaxed: bool) -> Node:
+    share = factor * WEIGHTS.question_part / len(parts)
+    nodes = tuple(
+        _best([*_match_own(part.text, "de", share), *_match_senses(part.senses, share, has_parts=True)])
+        for part in parts
+    )
     return Sum(nodes) if is_relaxed else All(nodes)
 
 
-def _match_term(text: str, language: str, weight: float) -> Node:
-    fields = (Field.NAMES,) if language == NAMES else TEXT_FIELDS
-    return Sum(tuple(_match_field(field, text, language, weight) for field in fields))
-
-
-def _match_field(field: Field, text: str, language: str, weight: float) -> Node:
-    kinds = tuple(TermKind) if language == "de" else (TermKind.WORD,)
-    name = field_name(field, language)
-    return _best(Term(name, kind + text, weight * FIELD_WEIGHTS[field] * KIND_WEIGHTS[kind]) for kind in kinds)
+def _strongest(nodes: Iterable[Node]) -> list[Node]:
+    """Keep of equal terms the heaviest: a word and its neighbours may mean the same."""
+    terms: dict[str, Term] = {}
+    others: list[Node] = []
+    for node in nodes:
+        if not isinstance(node, Term):
+            others.append(node)
+        elif node.key not in terms or terms[node.key].weight < node.weight:
+            terms[node.key] = node
+    return [*terms.values(), *others]
 
 
 def _best(nodes: Iterable[Node]) -> Node:
     alternatives = tuple(nodes)
-    return alternatives[0] if len(alternatives) == 1 else Best(alternatives)
+    return alternatives[0] if len(alternatives) == 1 else Best(alternatives, WEIGHTS.others)

@@ -1,21 +1,33 @@
 """What a reader typed, word by word: each word is read in every language, for nobody says which one it is."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TypeVar
 
 from search.analysis.compounds import split_compound
 from search.analysis.folding import restore_umlauts
+from search.analysis.keys import GAP, word_key
 from search.analysis.stopwords import is_stopword
+from search.analysis.syntax import NameField, read_syntax
 from search.analysis.tokens import tokenize
-from search.analysis.words import NAMES, analyse_word, stem
+from search.analysis.vocabulary.entries import Sense
+from search.analysis.vocabulary.vocabulary import Vocabulary
+from search.analysis.words import NAMES, TermKind, analyse_word, stem
 from search.values import LANGUAGES
 
 _MOST_WORDS = 32
 _LONGEST_TEXT = 4_000
-_ALL_WANTED = 2
+_SPELLINGS: tuple[Callable[[str], str], ...] = (str, str.lower, str.capitalize)
 _T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a compound: its term and what it may mean."""
+
+    text: str
+    senses: tuple[Sense, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,51 +35,109 @@ class Reading:
     """A word of the question taken as a word of one language.
 
     `wholes` are the terms it may have there; `compounds` are, for each way to split it, the
-    terms of the parts, which a text must have all.
+    parts, which a text must have all; `senses` are what it may mean.
     """
 
     language: str
     wholes: tuple[str, ...]
-    compounds: tuple[tuple[str, ...], ...] = ()
+    compounds: tuple[tuple[Part, ...], ...] = ()
+    senses: tuple[Sense, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AskedExpression:
+    """A meaning that several words of the question have together; `length` is their number."""
+
+    sense: Sense
+    length: int
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionWord:
-    """A word of the question. One that carries no subject in some language is welcome but not required."""
+    """A word of the question. One that carries no subject in some language is welcome but not required.
+
+    `expressions` are those that the word is one of.
+    """
 
     text: str
     readings: tuple[Reading, ...]
     is_required: bool
+    expressions: tuple[AskedExpression, ...] = ()
+
+    @property
+    def senses(self) -> tuple[Sense, ...]:
+        """Everything the word may mean, alone or with its neighbours."""
+        own = (sense for reading in self.readings for sense in reading.senses)
+        return _once((*own, *(expression.sense for expression in self.expressions)))
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """The words of a question that can be looked for, each once."""
+    """What is asked for.
+
+    `words` are those that can be looked for, each once. A practice must have each of `phrases`, in one of the
+    ways to read it (keys in a row, GAP where any word may stand), each of `names` in its field, and nothing of `excluded`.
+    """
 
     words: tuple[QuestionWord, ...]
+    phrases: tuple[tuple[tuple[str, ...], ...], ...] = ()
+    excluded: tuple["Question", ...] = ()
+    names: tuple[tuple[NameField, "Question"], ...] = ()
 
     @property
     def wanted(self) -> int:
-        """How many of the required words a practice must have: both of two, else two of three."""
+        """How many of the required words a practice must have: one of up to three, else half."""
         required = sum(word.is_required for word in self.words)
-        return required if required <= _ALL_WANTED else -(-required * 2 // 3)
+        return max(1, required // 2) if required else 0
 
 
 @lru_cache(maxsize=1_000)
-def read_question(text: str) -> Question:
+def read_question(text: str, vocabulary: Vocabulary) -> Question:
     """Return the words of a typed text; signs only separate. Never raises, whatever was typed."""
+    typed = read_syntax(text[:_LONGEST_TEXT])
+    return Question(
+        _read_words(typed.plain, vocabulary),
+        phrases=tuple(found for phrase in typed.phrases if (found := read_phrase(phrase))),
+        excluded=tuple(_excluded(typed.excluded, vocabulary)),
+        names=tuple((field, Question(_read_words(name, vocabulary))) for field, name in typed.names),
+    )
+
+
+def read_phrase(text: str) -> tuple[tuple[str, ...], ...]:
+    """Return the ways to read words in a row, one or more for each language, as keys with gaps for small words."""
+    tokens = [token.text for token in tokenize(text)][:_MOST_WORDS]
+    found = (
+        tuple(_phrase_key(spelling(word), language) for word in tokens)
+        for language in LANGUAGES
+        for spelling in (_SPELLINGS if language == "de" else _SPELLINGS[:1])
+    )
+    return _once(keys for keys in found if any(key != GAP for key in keys))
+
+
+def _phrase_key(word: str, language: str) -> str:
+    terms = analyse_word(word, language)
+    return word_key(terms[0].text, language) if terms else GAP
+
+
+def _excluded(texts: Iterable[str], vocabulary: Vocabulary) -> Iterator[Question]:
+    for text in texts:
+        words = _read_words(text, vocabulary)
+        phrase = read_phrase(text) if len(words) > 1 else ()
+        yield Question((), phrases=(phrase,)) if phrase else Question(words)
+
+
+def _read_words(text: str, vocabulary: Vocabulary) -> tuple[QuestionWord, ...]:
+    words = [_read_word(token.text, vocabulary) for token in tokenize(text)]
+    words = [word for word in words if word.readings][:_MOST_WORDS]
+    with_expressions = _mark_expressions(words, vocabulary)
     known: dict[tuple[Reading, ...], QuestionWord] = {}
-    for token in tokenize(text[:_LONGEST_TEXT]):
-        word = _read_word(token.text)
-        if word.readings:
-            known.setdefault(word.readings, word)
-        if len(known) == _MOST_WORDS:
-            break
-    return Question(tuple(known.values()))
+    for word in with_expressions:
+        known.setdefault(word.readings, word)
+    return tuple(known.values())
 
 
-def _read_word(word: str) -> QuestionWord:
-    readings = (_reading(word, language) for language in (*LANGUAGES, NAMES))
+def _read_word(word: str, vocabulary: Vocabulary) -> QuestionWord:
+    readings = (_reading(word, language, vocabulary) for language in (*LANGUAGES, NAMES))
     is_subject = not any(is_stopword(word, language) for language in LANGUAGES)
     found = tuple(reading for reading in readings if reading.wholes)
     # What is no word in any language is no name either.
@@ -75,11 +145,21 @@ def _read_word(word: str) -> QuestionWord:
     return QuestionWord(word, found if has_sense else (), is_subject)
 
 
-def _reading(word: str, language: str) -> Reading:
+def _reading(word: str, language: str, vocabulary: Vocabulary) -> Reading:
     spellings = _spellings(word, language)
-    wholes = (term.text for spelling in spellings for term in analyse_word(spelling, language)[:1])
-    compounds = (_compound(spelling) for spelling in spellings) if language == "de" else ()
-    return Reading(language, _once(wholes), _once(compound for compound in compounds if compound))
+    terms = (term for spelling in spellings for term in analyse_word(spelling, language))
+    wholes = _once(term.text for term in terms if term.kind is TermKind.WORD)
+    if language == NAMES:
+        return Reading(language, wholes, senses=_once(_name_senses(spellings, vocabulary)))
+    senses = _once(sense for whole in wholes for sense in vocabulary.asked_senses(language, whole))
+    compounds = (_compound(spelling, vocabulary) for spelling in spellings) if language == "de" else ()
+    return Reading(language, wholes, _once(compound for compound in compounds if compound), senses)
+
+
+def _name_senses(spellings: Iterable[str], vocabulary: Vocabulary) -> Iterator[Sense]:
+    for spelling in spellings:
+        for language in LANGUAGES:
+            yield from vocabulary.name_senses(language, stem(spelling, language))
 
 
 def _spellings(word: str, language: str) -> tuple[str, ...]:
@@ -90,8 +170,33 @@ def _spellings(word: str, language: str) -> tuple[str, ...]:
     return _once(spelling for variant in variants for spelling in (variant, variant.lower(), variant.capitalize()))
 
 
-def _compound(word: str) -> tuple[str, ...]:
-    return _once(stem(part.text, "de") for part in split_compound(word))
+def _compound(word: str, vocabulary: Vocabulary) -> tuple[Part, ...]:
+    stems = _once(stem(part.text, "de") for part in split_compound(word))
+    return tuple(Part(text, vocabulary.senses("de", text)) for text in stems)
+
+
+def _mark_expressions(words: Sequence[QuestionWord], vocabulary: Vocabulary) -> list[QuestionWord]:
+    """Add to each word the expressions it belongs to, in whichever language."""
+    found: list[list[AskedExpression]] = [[] for _word in words]
+    for language in LANGUAGES:
+        places = [place for place, word in enumerate(words) if _wholes(word, language)]
+        for start in range(len(places)):
+            for expression in _expressions_at(words, places[start:], language, vocabulary):
+                for place in places[start : start + expression.length]:
+                    found[place].append(expression)
+    return [replace(word, expressions=_once(extra)) for word, extra in zip(words, found, strict=True)]
+
+
+def _expressions_at(
+    words: Sequence[QuestionWord], places: Sequence[int], language: str, vocabulary: Vocabulary
+) -> Iterator[AskedExpression]:
+    stems = [_wholes(words[place], language) for place in places]
+    for expression in vocabulary.expressions(language, stems, 0, is_asked=True):
+        yield AskedExpression(expression.sense, expression.length)
+
+
+def _wholes(word: QuestionWord, language: str) -> tuple[str, ...]:
+    return next((reading.wholes for reading in word.readings if reading.language == language), ())
 
 
 def _once(values: Iterable[_T]) -> tuple[_T, ...]:

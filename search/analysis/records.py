@@ -25,6 +25,7 @@ def unpack(packed: str) -> SearchDocument:
         original_language=values["original_language"],
         concepts=tuple(_concept(concept) for concept in values["concepts"]),
         names=tuple(values["names"]),
+        places=tuple(values["places"]),
         library=LibraryName(**values["library"]) if values["library"] else None,
         facets=_tuples(values["facets"]),
         published=date.fromisoformat(values["published"]) if values["published"] else None,

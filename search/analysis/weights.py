@@ -1,12 +1,15 @@
 """The one table of weights: what a match is worth, by field and by kind of match.
 
-Both engines score a term by BM25 and multiply by these. Only their proportions matter.
+A field's weight is how often each of its terms is counted, so that BM25 sees one text with one frequency
+for each term (as in BM25F). The weights of the kinds multiply the score. Only their proportions matter; they were
+chosen by a grid of runs (docs/figures.md).
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 
-from search.analysis.words import TermKind
+from search.analysis.vocabulary.entries import Trust
 
 
 class Field(StrEnum):
@@ -20,19 +23,34 @@ class Field(StrEnum):
     BODY = "body"
 
 
-FIELD_WEIGHTS: Mapping[Field, float] = {
-    Field.TITLE: 3.0,
-    Field.TEASER: 2.0,
-    Field.LABELS: 2.0,
-    Field.LESSONS: 1.2,
-    Field.NAMES: 2.0,
-    Field.BODY: 1.0,
+FIELD_WEIGHTS: Mapping[Field, int] = {
+    Field.TITLE: 4,
+    Field.TEASER: 2,
+    Field.LABELS: 2,
+    Field.LESSONS: 1,
+    Field.NAMES: 3,
+    Field.BODY: 1,
 }
 
-KIND_WEIGHTS: Mapping[TermKind, float] = {TermKind.WORD: 1.0, TermKind.PART: 0.5}
+INTENT_COUNT = 4
+"""How often a practice that tells a failure is counted as if it used a word for failure."""
 
-QUESTION_PART_WEIGHT = 0.8
-"""A compound of the question found by all its parts together, compared with the whole word."""
 
-OTHER_LANGUAGES_WEIGHT = 0.1
-"""A word that means something in several languages counts once; each further language adds this share."""
+@dataclass(frozen=True, kw_only=True)
+class KindWeights:
+    """What a match is worth by its kind, a word found as it was asked being 1."""
+
+    own: float = 1.0
+    trust: Mapping[Trust, float]
+    part: float = 0.5
+    question_part: float = 0.8
+    expression: float = 1.6
+    others: float = 0.1
+    """What each further way to have matched the same word adds."""
+    welcome: float = 0.5
+    """A word that carries no subject in some language."""
+
+
+KIND_WEIGHTS = KindWeights(
+    trust={Trust.CONCEPT: 1.0, Trust.GLOSSARY: 0.9, Trust.DICTIONARY: 0.6, Trust.INTENT: 1.0},
+)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from search.analysis import english, french, german
 from search.analysis.compounds import CompoundPart, split_compound, split_deeply
+from search.analysis.dictionary import is_known
 from search.analysis.folding import fold
 from search.analysis.stopwords import is_stopword
 
@@ -50,9 +51,9 @@ def stem(word: str, language: str) -> str:
 
 @lru_cache(maxsize=100_000)
 def analyse_word(word: str, language: str) -> tuple[WordTerm, ...]:
-    """Return the terms of a word: itself first, then the parts of a German compound.
+    """Return the terms of a word: itself first, then what else it may be, then the parts of a German compound.
 
-    A word that carries no subject, or a single letter, has none.
+    "Leichter" is a noun and, at the beginning of a sentence or of a name, an adjective. A word that carries no subject, or a single letter, has none.
     """
     if language != NAMES and (is_stopword(word, language) or (len(word) < 2 and not word.isdigit())):
         return ()
@@ -60,7 +61,15 @@ def analyse_word(word: str, language: str) -> tuple[WordTerm, ...]:
     if not text:
         return ()
     whole = WordTerm(text, TermKind.WORD, 0, len(word))
-    return (whole, *_part_terms(word)) if language == "de" else (whole,)
+    return (whole, *_other_terms(word, text), *_part_terms(word)) if language == "de" else (whole,)
+
+
+def _other_terms(word: str, text: str) -> tuple[WordTerm, ...]:
+    lowered = word.lower()
+    if lowered == word or not is_known(lowered, "de"):
+        return ()
+    other = stem(lowered, "de")
+    return (WordTerm(other, TermKind.WORD, 0, len(word)),) if other and other != text else ()
 
 
 def _part_terms(word: str) -> tuple[WordTerm, ...]:

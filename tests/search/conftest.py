@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from search import indexing, rebuilding, registry
+from search.analysis.vocabulary.current import override_vocabulary
 from search.engine import SearchEngine
 from search.engines import make_engine
 from tests.search.documents import sample
+from tests.search.sample_vocabulary import sample_vocabulary
 from tests.search.sources import SampleSource
 
 pytest.register_assert_rewrite("tests.search.engine_contract")
@@ -27,6 +29,16 @@ def memory_engine(tmp_path: Path) -> Iterator[SearchEngine]:
     """Give an empty engine in memory that answers everybody."""
     with registry.override_engine(make_engine("tantivy-memory://", default_folder=tmp_path)) as engine:
         yield engine
+
+
+@pytest.fixture(autouse=True)
+def _sample_vocabulary(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Analyse with the sample's vocabulary where no database holds a thesaurus."""
+    if {"db", "transactional_db"} & set(request.fixturenames):
+        yield
+        return
+    with override_vocabulary(sample_vocabulary()):
+        yield
 
 
 @pytest.fixture(autouse=True)

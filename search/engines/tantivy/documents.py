@@ -1,11 +1,14 @@
 """Our documents as the index keeps them."""
 
+from collections.abc import Mapping, Sequence
+
 import tantivy
 
 from search.analysis.collation import sort_key
-from search.analysis.documents import analyse_document
+from search.analysis.documents import count_terms, exact_words, spellings
 from search.analysis.records import pack, unpack
 from search.analysis.suggestions import encode_preferred_labels, suggestion_entries
+from search.analysis.vocabulary.current import current_vocabulary
 from search.engines.tantivy import schema
 from search.values import LANGUAGES, SearchDocument
 
@@ -18,8 +21,11 @@ def to_index(document: SearchDocument) -> tantivy.Document:
     made = tantivy.Document()
     made.add_text(schema.ID, document.id)
     made.add_bytes(schema.RECORD, pack(document).encode())
-    for name, terms in analyse_document(document).items():
-        made.add_pre_tokenized_text(name, _pre_tokenized(terms))
+    made.add_pre_tokenized_text(schema.TERMS, _bag(count_terms(document, current_vocabulary())))
+    for words in exact_words(document):
+        made.add_pre_tokenized_text(schema.EXACT, _sequence(words))
+    for word in spellings(document):
+        made.add_text(schema.SPELLINGS, word)
     made.add_json(schema.FACETS, {name: list(codes) for name, codes in document.facets.items() if codes})
     made.add_text(schema.NEWEST, f"{document.published or _NEVER}{_TIE}{document.id}")
     for language in LANGUAGES:
@@ -37,6 +43,12 @@ def from_index(found: tantivy.Document) -> SearchDocument:
     return unpack(bytes(found[schema.RECORD][0]).decode())
 
 
-def _pre_tokenized(terms: tuple[tuple[str, int], ...]) -> tantivy.PreTokenizedString:
+def _bag(counts: Mapping[str, int]) -> tantivy.PreTokenizedString:
     # Offsets are ours to know (search.analysis.highlighting); the index wants some that are not empty.
-    return tantivy.PreTokenizedString("", [tantivy.Token(key, position, 0, 1) for key, position in terms])
+    return tantivy.PreTokenizedString(
+        "", [tantivy.Token(key, 0, 0, 1) for key, count in counts.items() for _time in range(count)]
+    )
+
+
+def _sequence(words: Sequence[str]) -> tantivy.PreTokenizedString:
+    return tantivy.PreTokenizedString("", [tantivy.Token(key, place, 0, 1) for place, key in enumerate(words)])

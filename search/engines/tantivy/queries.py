@@ -5,17 +5,31 @@ from collections.abc import Iterable, Mapping
 import tantivy
 from tantivy import Occur, Query
 
-from search.analysis.matching import All, AtLeast, Best, Node, Sum, Term
-from search.engines.tantivy.schema import FACETS
+from search.analysis.keys import GAP
+from search.analysis.matching import All, AtLeast, Best, Match, Node, Sequence, Sum, Term
+from search.engines.tantivy.schema import EXACT, FACETS, TERMS
 
+_ONE = 1
 Filters = Mapping[str, tuple[str, ...]]
+
+
+def match_query(match: Match, schema: tantivy.Schema) -> Query:
+    """Return the query of a whole question."""
+    scored = Query.all_query() if match.scored is None else to_query(match.scored, schema)
+    if not (match.required or match.excluded):
+        return scored
+    required = [Query.const_score_query(to_query(node, schema), 0.0) for node in match.required]
+    excluded = [(Occur.MustNot, to_query(node, schema)) for node in match.excluded]
+    return Query.boolean_query([*((Occur.Must, part) for part in (scored, *required)), *excluded])
 
 
 def to_query(node: Node, schema: tantivy.Schema) -> Query:
     """Return the query of a tree of terms."""
     match node:
-        case Term(field, key, weight):
-            return Query.boost_query(Query.term_query(schema, field, key), weight)
+        case Term(key, weight):
+            return Query.boost_query(Query.term_query(schema, TERMS, key), weight)
+        case Sequence(keys):
+            return _in_a_row(keys, schema)
         case Sum(nodes):
             return _joined(Occur.Should, nodes, schema)
         case All(nodes):
@@ -29,6 +43,13 @@ def to_query(node: Node, schema: tantivy.Schema) -> Query:
                     (Occur.Should, _joined(Occur.Should, welcome, schema)),
                 ]
             )
+
+
+def _in_a_row(keys: tuple[str, ...], schema: tantivy.Schema) -> Query:
+    words: list[str | tuple[int, str]] = [(place, key) for place, key in enumerate(keys) if key != GAP]
+    if len(words) == _ONE:
+        return Query.term_query(schema, EXACT, words[0][1])
+    return Query.phrase_query(schema, EXACT, words)
 
 
 def with_filters(query: Query, filters: Filters, schema: tantivy.Schema) -> Query:

@@ -4,17 +4,19 @@ from importlib.metadata import version
 
 import tantivy
 
-from search.analysis.documents import FIELD_NAMES
 from search.analysis.version import ANALYSIS_VERSION
 from search.values import LANGUAGES, SuggestionKind
 
-_LAYOUT = "1"
+_LAYOUT = "2"
 """To be raised with every change of the fields below or of what is written into them."""
 
 SCHEMA_VERSION = f"tantivy{_LAYOUT}-{version('tantivy')}/analysis{ANALYSIS_VERSION}"
 
 ID = "id"
 RECORD = "record"
+TERMS = "terms"
+EXACT = "exact"
+SPELLINGS = "spellings"
 FACETS = "facets"
 NEWEST = "newest"
 PREFERRED_LABELS = "preferred_labels"
@@ -35,12 +37,12 @@ def make_schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     _add_plain(builder, ID, is_fast=True)
     builder.add_bytes_field(RECORD, stored=True)
-    for name in FIELD_NAMES:
-        builder.add_text_field(name, tokenizer_name="raw", index_option="position")
+    builder.add_text_field(TERMS, tokenizer_name="raw", index_option="freq")
+    builder.add_text_field(EXACT, tokenizer_name="raw", index_option="position")
     builder.add_json_field(FACETS, fast=True, tokenizer_name="raw", index_option="basic")
     for name in (NEWEST, *map(title_order, LANGUAGES)):
         _add_plain(builder, name, is_fast=True)
-    for name in (PREFERRED_LABELS, *map(suggestion_field, SuggestionKind)):
+    for name in (SPELLINGS, PREFERRED_LABELS, *map(suggestion_field, SuggestionKind)):
         _add_plain(builder, name)
     return builder.build()
 

@@ -1,20 +1,25 @@
 """One search: match, narrow, order, count, and make hits of the wanted page."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import tantivy
 from tantivy import Order, Query
 
 from search.analysis.hits import HitMaker
-from search.analysis.matching import match_any, match_enough
+from search.analysis.matching import match_question
 from search.analysis.questions import Question, read_question
+from search.analysis.spelling import RepairedText, repair
+from search.analysis.vocabulary.current import current_vocabulary
 from search.engines.tantivy.counting import count_facets
 from search.engines.tantivy.documents import from_index
 from search.engines.tantivy.faults import read_faults
 from search.engines.tantivy.homes import OpenIndex
-from search.engines.tantivy.queries import to_query, with_filters
-from search.engines.tantivy.schema import NEWEST, title_order
+from search.engines.tantivy.queries import match_query, with_filters
+from search.engines.tantivy.schema import NEWEST, SPELLINGS, title_order
 from search.values import LANGUAGES, Hit, SearchQuery, SearchResults, Sort
+
+_MOST_SPELLINGS = 20_000
 
 
 @dataclass(frozen=True)
@@ -25,32 +30,48 @@ class _Match:
     is_relaxed: bool = False
 
 
+@dataclass(frozen=True)
+class _Words:
+    """The words of the index, for repairs."""
+
+    searcher: tantivy.Searcher
+
+    def has_word(self, word: str) -> bool:
+        return bool(self.searcher.doc_freq(SPELLINGS, word))
+
+    def words_with_prefix(self, prefix: str) -> Iterator[tuple[str, int]]:
+        return iter(self.searcher.terms_with_prefix(SPELLINGS, prefix, limit=_MOST_SPELLINGS))
+
+
 def search_index(opened: OpenIndex, query: SearchQuery) -> SearchResults:
     """Answer a question from an open index."""
-    question = read_question(query.text)
+    vocabulary = current_vocabulary()
     with read_faults():
         searcher = opened.index.searcher()
+        repaired = RepairedText(query.text) if query.is_literal else repair(query.text, vocabulary, _Words(searcher))
+        question = read_question(repaired.text, vocabulary)
         match = _match(searcher, opened.schema, query, question)
         narrowed = with_filters(match.query, query.filters, opened.schema)
         total = _count(searcher, narrowed)
         return SearchResults(
             query=query,
             total=total,
-            hits=_make_hits(searcher, narrowed, query, question) if query.offset < total else (),
+            hits=_make_hits(searcher, narrowed, query, HitMaker(question, query.language, vocabulary)) if query.offset < total else (),
             facet_counts=count_facets(searcher, opened.schema, match.query, names=query.facets, filters=query.filters),
             is_relaxed=match.is_relaxed,
             words=tuple(word.text for word in question.words),
+            repairs=repaired.repairs,
         )
 
 
 def _match(searcher: tantivy.Searcher, schema: tantivy.Schema, query: SearchQuery, question: Question) -> _Match:
     if not query.text.strip():
         return _Match(Query.all_query())
-    enough = to_query(match_enough(question), schema)
+    enough = match_query(match_question(question), schema)
     # Whether to relax is for the words to decide: a filter that leaves nothing must say so.
     if not question.words or _count(searcher, enough):
         return _Match(enough)
-    return _Match(to_query(match_any(question), schema), is_relaxed=True)
+    return _Match(match_query(match_question(question, is_relaxed=True), schema), is_relaxed=True)
 
 
 def _count(searcher: tantivy.Searcher, query: Query) -> int:
@@ -58,12 +79,11 @@ def _count(searcher: tantivy.Searcher, query: Query) -> int:
     return int(found.count)  # type: ignore[attr-defined]  # the stubs of tantivy lack it
 
 
-def _make_hits(searcher: tantivy.Searcher, narrowed: Query, query: SearchQuery, question: Question) -> tuple[Hit, ...]:
+def _make_hits(searcher: tantivy.Searcher, narrowed: Query, query: SearchQuery, maker: HitMaker) -> tuple[Hit, ...]:
     field, order = _order(query)
     found = searcher.search(
         narrowed, limit=query.page_size, count=False, offset=query.offset, order_by_field=field, order=order
     )
-    maker = HitMaker(question, query.language)
     return tuple(
         maker.make(from_index(searcher.doc(address)), 0.0 if field else float(score)) for score, address in found.hits
     )

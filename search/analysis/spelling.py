@@ -1,0 +1,131 @@
+"""Repair of mistyped words: against the vocabulary and the words of the index, never where a word exists.
+
+Two spellings are near when their letter trigrams overlap enough (Dice's coefficient).
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple, Protocol
+
+from search.analysis.dictionary import is_known
+from search.analysis.folding import fold, restore_umlauts
+from search.analysis.tokens import Token, tokenize
+from search.analysis.vocabulary.vocabulary import Vocabulary
+from search.values import LANGUAGES
+
+_NEAR = 0.7
+_SHORTEST = 5
+_LONGEST = 40
+_PREFIX = 2
+_MOST_WORDS = 32
+
+
+class IndexWords(Protocol):
+    """The folded words of all texts, as an engine knows them."""
+
+    def has_word(self, word: str) -> bool:
+        """Tell whether a text has the word."""
+        ...
+
+    def words_with_prefix(self, prefix: str) -> Iterable[tuple[str, int]]:
+        """Yield the words that begin so, with the number of practices that have them."""
+        ...
+
+
+class Repair(NamedTuple):
+    """A word as it was typed and as it was looked for."""
+
+    typed: str
+    repaired: str
+
+
+class RepairedText(NamedTuple):
+    """A question with its repairs; without any, the text is as typed."""
+
+    text: str
+    repairs: tuple[Repair, ...] = ()
+
+
+def repair(text: str, vocabulary: Vocabulary, index: IndexWords) -> RepairedText:
+    """Return the question with every word that does not exist in its nearest spelling, if one is near."""
+    repairs: list[tuple[Token, str]] = []
+    for token in list(tokenize(text))[:_MOST_WORDS]:
+        if _can_be_mistyped(token.text) and not _exists(token.text, vocabulary, index):
+            nearest = _nearest(fold(token.text), vocabulary, index)
+            if nearest is not None:
+                repairs.append((token, nearest))
+    return RepairedText(_replaced(text, repairs), tuple(Repair(token.text, word) for token, word in repairs))
+
+
+def trigrams(word: str) -> frozenset[str]:
+    """Return the runs of three letters of a word, its two ends marked."""
+    padded = f"  {word} "
+    return frozenset(padded[place : place + 3] for place in range(len(padded) - 2))
+
+
+def dice(one: frozenset[str], other: frozenset[str]) -> float:
+    """Return how far two sets overlap: 0 without a shared element, 1 where they are equal."""
+    return 2 * len(one & other) / (len(one) + len(other)) if one or other else 0.0
+
+
+def _can_be_mistyped(word: str) -> bool:
+    return _SHORTEST <= len(word) <= _LONGEST and word.isalpha()
+
+
+def _exists(word: str, vocabulary: Vocabulary, index: IndexWords) -> bool:
+    folded = fold(word)
+    if folded in _spellings(vocabulary).words or index.has_word(folded):
+        return True
+    variants = (word, *restore_umlauts(word))
+    return any(
+        is_known(spelling, language)
+        for variant in variants
+        for spelling in (variant, variant.lower(), variant.capitalize())
+        for language in LANGUAGES
+    ) or any(index.has_word(fold(variant)) for variant in variants[1:])
+
+
+def _nearest(word: str, vocabulary: Vocabulary, index: IndexWords) -> str | None:
+    asked = trigrams(word)
+    near = {found: (score, 1) for found, score in _spellings(vocabulary).near(asked)}
+    for found, count in index.words_with_prefix(word[:_PREFIX]):
+        score = dice(asked, trigrams(found))
+        if score >= _NEAR:
+            near[found] = (score, count + 1)
+    return max(near, key=lambda found: (*near[found], found), default=None)
+
+
+def _replaced(text: str, repairs: Sequence[tuple[Token, str]]) -> str:
+    pieces: list[str] = []
+    place = 0
+    for token, word in repairs:
+        pieces += [text[place : token.start], word]
+        place = token.end
+    return "".join((*pieces, text[place:]))
+
+
+class _Spellings:
+    """The folded words of a vocabulary, found by their trigrams."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self.words: Mapping[str, frozenset[str]] = {word: trigrams(word) for word in words}
+        self._by_trigram: dict[str, list[str]] = defaultdict(list)
+        for word, found in self.words.items():
+            for trigram in found:
+                self._by_trigram[trigram].append(word)
+
+    def near(self, asked: frozenset[str]) -> Iterator[tuple[str, float]]:
+        shared: dict[str, int] = defaultdict(int)
+        for trigram in asked:
+            for word in self._by_trigram.get(trigram, ()):
+                shared[word] += 1
+        for word, count in shared.items():
+            score = 2 * count / (len(asked) + len(self.words[word]))
+            if score >= _NEAR:
+                yield word, score
+
+
+@lru_cache(maxsize=2)
+def _spellings(vocabulary: Vocabulary) -> _Spellings:
+    return _Spellings(sorted({fold(word) for word in vocabulary.words()}))

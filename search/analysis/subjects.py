@@ -1,0 +1,36 @@
+"""The words of a text that carry a subject, in order: what expressions and labels are made of."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from search.analysis.texts import analyse_chunk, iter_chunks
+from search.analysis.words import TermKind, WordTerm
+
+
+class SubjectWord(NamedTuple):
+    """A word with its place in the text and its terms, the whole word first."""
+
+    start: int
+    end: int
+    terms: tuple[WordTerm, ...]
+
+    @property
+    def stems(self) -> tuple[str, ...]:
+        """The terms that the whole word may be."""
+        return tuple(term.text for term in self.terms if term.kind is TermKind.WORD)
+
+
+def subject_words(text: str, language: str) -> list[SubjectWord]:
+    """Return the words of a text without those that carry no subject."""
+    return [
+        SubjectWord(place + start, place + end, terms)
+        for place, chunk in iter_chunks(text)
+        for start, end, terms in analyse_chunk(chunk, language)
+        if terms
+    ]
+
+
+@lru_cache(maxsize=2_000)
+def subject_stems(text: str, language: str) -> tuple[tuple[str, ...], ...]:
+    """Return what each word of a short text may be, in order."""
+    return tuple(word.stems for word in subject_words(text, language))

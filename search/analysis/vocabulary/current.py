@@ -1,0 +1,75 @@
+"""The vocabulary that this process analyses with: glossary and thesaurus, made anew when the thesaurus changes.
+
+The thesaurus lives where editors change it; the app that keeps it registers it here.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import Protocol
+
+from search.analysis.vocabulary.entries import Entry
+from search.analysis.vocabulary.glossary import glossary_entries
+from search.analysis.vocabulary.intents import intent_entries
+from search.analysis.vocabulary.vocabulary import Vocabulary
+
+
+class ThesaurusSource(Protocol):
+    """Where the concepts come from."""
+
+    def stamp(self) -> str:
+        """Return what changes whenever a concept does; asked before every search, so cheap."""
+        ...
+
+    def load_entries(self) -> Iterable[Entry]:
+        """Return every concept with its labels as a meaning."""
+        ...
+
+
+class _NoThesaurus:
+    def stamp(self) -> str:
+        return ""
+
+    def load_entries(self) -> Iterable[Entry]:
+        return ()
+
+
+_sources: list[ThesaurusSource] = [_NoThesaurus()]
+_overrides: list[Vocabulary] = []
+_made: dict[str, Vocabulary] = {}
+
+
+def register_thesaurus(source: ThesaurusSource) -> None:
+    """Name the one source of concepts; a later call replaces the earlier."""
+    _sources[:] = [source]
+    _made.clear()
+
+
+def current_vocabulary() -> Vocabulary:
+    """Return the vocabulary of this moment: the same object as long as the thesaurus stays the same."""
+    if _overrides:
+        return _overrides[-1]
+    source = _sources[0]
+    stamp = source.stamp()
+    found = _made.get(stamp)
+    if found is None:
+        found = Vocabulary(_all_entries(source.load_entries), stamp)
+        # Only the newest is of use; another thread may still hold the old one.
+        _made.clear()
+        _made[stamp] = found
+    return found
+
+
+@contextmanager
+def override_vocabulary(vocabulary: Vocabulary) -> Iterator[Vocabulary]:
+    """Analyse with ``vocabulary`` for a while, as tests and measurements need."""
+    _overrides.append(vocabulary)
+    try:
+        yield vocabulary
+    finally:
+        _overrides.remove(vocabulary)
+
+
+def _all_entries(load_concepts: Callable[[], Iterable[Entry]]) -> Iterator[Entry]:
+    yield from load_concepts()
+    yield from glossary_entries()
+    yield from intent_entries()

@@ -1,0 +1,36 @@
+"""One meaning and the words for it, from whichever source."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Trust(StrEnum):
+    """Where a meaning comes from, which tells how far its words can be relied on to mean the same."""
+
+    CONCEPT = "concept"
+    GLOSSARY = "glossary"
+    DICTIONARY = "dictionary"
+    INTENT = "intent"
+
+
+class Sense(NamedTuple):
+    """A meaning as texts and questions share it. ``key`` is unique over all sources and has no spaces."""
+
+    key: str
+    trust: Trust
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A meaning with its words by language; a word may be an expression of several.
+
+    ``is_name``: a proper name, which is looked for among names, too. ``is_in_texts``: texts that use a word have
+    the meaning; otherwise only questions read it, and documents have it by other means.
+    """
+
+    sense: Sense
+    words: Mapping[str, tuple[str, ...]]
+    is_name: bool = False
+    is_in_texts: bool = True

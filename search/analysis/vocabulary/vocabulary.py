@@ -1,0 +1,95 @@
+"""All meanings together: from the stem of a word, or a sequence of stems, to what it may mean, and back."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, product
+from typing import NamedTuple, TypeAlias
+
+from search.analysis.subjects import subject_stems
+from search.analysis.tokens import tokenize
+from search.analysis.vocabulary.entries import Entry, Sense
+from search.values import LANGUAGES
+
+Stems: TypeAlias = tuple[str, ...]
+"""What one word may be."""
+
+_NONE: tuple[Sense, ...] = ()
+_MOST_READINGS = 4
+
+
+class Expression(NamedTuple):
+    """Several words in a row that have a meaning together; ``length`` is their number."""
+
+    length: int
+    sense: Sense
+
+
+class Vocabulary:
+    """Immutable once made. ``version`` is of the caller's choosing and tells two vocabularies apart."""
+
+    def __init__(self, entries: Iterable[Entry], version: str) -> None:
+        self.version = version
+        self._senses: dict[tuple[str, str], tuple[Sense, ...]] = {}
+        self._names: dict[tuple[str, str], tuple[Sense, ...]] = {}
+        self._questions_only: dict[tuple[str, str], tuple[Sense, ...]] = {}
+        self._expressions: dict[tuple[str, str], list[tuple[tuple[str, ...], Sense, bool]]] = {}
+        self._words: set[str] = set()
+        self._labels: dict[tuple[str, str], list[tuple[str, ...]]] = {}
+        for entry in entries:
+            self._add(entry)
+
+    def senses(self, language: str, stem: str) -> tuple[Sense, ...]:
+        """Return what a word in a text may mean."""
+        return self._senses.get((language, stem), _NONE)
+
+    def asked_senses(self, language: str, stem: str) -> tuple[Sense, ...]:
+        """Return what a word in a question may mean: as in a text, and what only questions mean."""
+        key = (language, stem)
+        return self._senses.get(key, _NONE) + self._questions_only.get(key, _NONE)
+
+    def name_senses(self, language: str, stem: str) -> tuple[Sense, ...]:
+        """Return the proper names that a word may be."""
+        return self._names.get((language, stem), _NONE)
+
+    def expressions(self, language: str, words: Sequence[Stems], start: int, *, is_asked: bool) -> Iterator[Expression]:
+        """Yield the expressions that begin at ``start`` of the words of a text, or of a question."""
+        for first in words[start]:
+            for stems, sense, is_in_texts in self._expressions.get((language, first), ()):
+                if (is_asked or is_in_texts) and follows(words, start, stems):
+                    yield Expression(len(stems), sense)
+
+    def stems_of(self, sense: Sense, language: str) -> Sequence[tuple[str, ...]]:
+        """Return the words for a meaning in one language, each as the sequence of its stems."""
+        return self._labels.get((language, sense.key), ())
+
+    def words(self) -> Iterator[str]:
+        """Yield every single word of every language, expressions word by word, as it is written."""
+        return iter(self._words)
+
+    def _add(self, entry: Entry) -> None:
+        for language in LANGUAGES:
+            for word in entry.words.get(language, ()):
+                self._words.update(token.text for token in tokenize(word))
+                for stems in islice(product(*subject_stems(word, language)), _MOST_READINGS):
+                    if stems:
+                        self._add_word(entry, language, stems)
+
+    def _add_word(self, entry: Entry, language: str, stems: tuple[str, ...]) -> None:
+        labels = self._labels.setdefault((language, entry.sense.key), [])
+        if stems in labels:
+            return
+        labels.append(stems)
+        key = (language, stems[0])
+        if len(stems) > 1:
+            self._expressions.setdefault(key, []).append((stems, entry.sense, entry.is_in_texts))
+            return
+        words = self._senses if entry.is_in_texts else self._questions_only
+        words[key] = (*words.get(key, _NONE), entry.sense)
+        if entry.is_name:
+            self._names[key] = (*self._names.get(key, _NONE), entry.sense)
+
+
+def follows(words: Sequence[Stems], start: int, stems: Sequence[str]) -> bool:
+    """Tell whether ``stems`` stand in a row in the words from ``start`` on."""
+    found = words[start : start + len(stems)]
+    return len(found) == len(stems) and all(stem in word for stem, word in zip(stems, found, strict=True))
+

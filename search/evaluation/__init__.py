@@ -1,0 +1,1 @@
+"""How well the search finds what judges found relevant: judged queries, measures, comparison of two runs."""
