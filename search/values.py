@@ -83,7 +83,8 @@ class SearchDocument:
     """One practice: a family with every language version that is live.
 
     `id` is the permanent reference. `names` are proper names in any language (library,
-    place, region, country), `places` those of them that name where it is. `facets` maps a facet's name to the codes of this practice.
+    place, region, country), `places` those of them that name where it is. `facets` maps a facet's
+    name to the codes of this practice.
     `original_language` need not be live; `published` orders by newest.
     """
 

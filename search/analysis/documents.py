@@ -26,20 +26,23 @@ def count_terms(document: SearchDocument, vocabulary: Vocabulary) -> Mapping[str
     Beside its words, a text has their meanings, so that a word of another language finds it under the same term.
     """
     counts: Counter[str] = Counter()
-    for version in document.versions:
-        for field, passages in _texts(version):
-            for passage in passages:
-                for key in text_keys(passage, version.language, vocabulary):
-                    counts[key] += FIELD_WEIGHTS[field]
-    for key in set(_label_keys(document.concepts, vocabulary)):
-        counts[key] += FIELD_WEIGHTS[Field.LABELS]
-    for key in set(_name_keys(document.names, vocabulary)):
-        counts[key] += FIELD_WEIGHTS[Field.NAMES]
-    for field, names in _fields_of_names(document):
-        counts |= {name_key(field, key): 1 for key in _name_keys(names, vocabulary)}
+    for field, keys in _keys_by_field(document, vocabulary):
+        for key in keys:
+            counts[key] += FIELD_WEIGHTS[field]
     for code in document.facets.get(_TELLS, ()):
         counts[intent_sense_key(code)] += INTENT_COUNT
+    for name_field, names in _fields_of_names(document):
+        counts.update({name_key(name_field, key) for key in _name_keys(names, vocabulary)})
     return {key: min(count, _MOST_OFTEN) for key, count in counts.items()}
+
+
+def _keys_by_field(document: SearchDocument, vocabulary: Vocabulary) -> Iterator[tuple[Field, Iterable[str]]]:
+    for version in document.versions:
+        for field, passages in _texts(version):
+            yield field, (key for passage in passages for key in text_keys(passage, version.language, vocabulary))
+    # A label repeats its words in three languages, a name in several forms: each counts once.
+    yield Field.LABELS, set(_label_keys(document.concepts, vocabulary))
+    yield Field.NAMES, set(_name_keys(document.names, vocabulary))
 
 
 def text_keys(text: str, language: str, vocabulary: Vocabulary) -> Iterator[str]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from search.analysis.compounds import split_compound
-from search.analysis.folding import restore_umlauts
+from search.analysis.folding import fold, restore_umlauts
 from search.analysis.keys import GAP, word_key
 from search.analysis.stopwords import is_stopword
 from search.analysis.syntax import NameField, read_syntax
@@ -18,6 +18,8 @@ from search.values import LANGUAGES
 
 _MOST_WORDS = 32
 _LONGEST_TEXT = 4_000
+# They make "sans-abri" and "ohne Obdach" what they are, but nobody looks for them alone.
+_WEAK = frozenset({"sans", "ohne", "without"})
 _SPELLINGS: tuple[Callable[[str], str], ...] = (str, str.lower, str.capitalize)
 _T = TypeVar("_T")
 
@@ -75,8 +77,9 @@ class QuestionWord:
 class Question:
     """What is asked for.
 
-    `words` are those that can be looked for, each once. A practice must have each of `phrases`, in one of the
-    ways to read it (keys in a row, GAP where any word may stand), each of `names` in its field, and nothing of `excluded`.
+    `words` are those that can be looked for, each once. A practice must have each of `phrases`, in one
+    of the ways to read it (keys in a row, GAP where any word may stand), each of `names` in its field, and
+    nothing of `excluded`.
     """
 
     words: tuple[QuestionWord, ...]
@@ -138,7 +141,7 @@ def _read_words(text: str, vocabulary: Vocabulary) -> tuple[QuestionWord, ...]:
 
 def _read_word(word: str, vocabulary: Vocabulary) -> QuestionWord:
     readings = (_reading(word, language, vocabulary) for language in (*LANGUAGES, NAMES))
-    is_subject = not any(is_stopword(word, language) for language in LANGUAGES)
+    is_subject = fold(word) not in _WEAK and not any(is_stopword(word, language) for language in LANGUAGES)
     found = tuple(reading for reading in readings if reading.wholes)
     # What is no word in any language is no name either.
     has_sense = any(reading.language != NAMES for reading in found)

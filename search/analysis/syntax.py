@@ -1,5 +1,6 @@
-"""The few signs that a question may hold: phrases in quotation marks, a minus before what is not wanted, and two
-field words. Everything else is plain words; nothing that is typed is an error.
+"""The few signs that a question may hold: quotation marks, a minus before what is not wanted, two field words.
+
+Everything else is plain words; nothing that is typed is an error.
 """
 
 import re
@@ -9,8 +10,8 @@ from enum import StrEnum
 
 from search.analysis.folding import fold
 
-_OPENING = "\"“„«‟"
-_CLOSING = "\"”“»‟"
+_OPENING = '"“„«‟'
+_CLOSING = '"”“»‟'
 _PHRASE = rf"[{_OPENING}]\s*(?P<{{name}}>[^{_OPENING}{_CLOSING}]*?)\s*[{_CLOSING}]"
 _PIECE = re.compile(
     rf"(?<![^\s{_OPENING}{_CLOSING}])(?P<minus>[-−–](?=[\w{_OPENING}]))?"

@@ -53,7 +53,8 @@ def stem(word: str, language: str) -> str:
 def analyse_word(word: str, language: str) -> tuple[WordTerm, ...]:
     """Return the terms of a word: itself first, then what else it may be, then the parts of a German compound.
 
-    "Leichter" is a noun and, at the beginning of a sentence or of a name, an adjective. A word that carries no subject, or a single letter, has none.
+    "Leichter" is a noun and, at the beginning of a sentence or of a name, an adjective. A word that carries
+    no subject, or a single letter, has no terms.
     """
     if language != NAMES and (is_stopword(word, language) or (len(word) < 2 and not word.isdigit())):
         return ()

@@ -24,7 +24,7 @@ def compare(scores: Mapping[str, float], baseline: Mapping[str, float]) -> Compa
     shared = sorted(scores.keys() & baseline.keys())
     if not shared:
         raise ValueError("The two runs share no query.")
-    differences = [scores[id] - baseline[id] for id in shared]
+    differences = [scores[reference] - baseline[reference] for reference in shared]
     # The same seed always: a figure in a report can be made again.
     random = Random(_SEED)  # noqa: S311 - sampling, not a secret
     count = len(differences)

@@ -22,4 +22,5 @@ def explain(engine: SearchEngine, query: JudgedQuery) -> Iterator[str]:
         reasons = "; ".join(
             f"{word.word} → {', '.join((*word.forms, *word.concepts)) or '(elsewhere)'}" for word in hit.matched
         )
-        yield f"{place:3} {hit.id} grade {query.grades.get(hit.id, 0)} score {hit.score:.2f}: {hit.plain_title} [{reasons}]"
+        grade = query.grades.get(hit.id, 0)
+        yield f"{place:3} {hit.id} grade {grade} score {hit.score:.2f}: {hit.plain_title} [{reasons}]"

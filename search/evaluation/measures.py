@@ -9,12 +9,12 @@ DEPTH = 10
 def ndcg(ranking: Sequence[str], grades: Mapping[str, int], depth: int = DEPTH) -> float | None:
     """Return the discounted gain of a ranking over that of the ideal one, 0 to 1; None without a relevant practice."""
     ideal = _gain(sorted(grades.values(), reverse=True)[:depth])
-    return _gain(grades.get(id, 0) for id in ranking[:depth]) / ideal if ideal else None
+    return _gain(grades.get(reference, 0) for reference in ranking[:depth]) / ideal if ideal else None
 
 
 def recall(ranking: Sequence[str], grades: Mapping[str, int], depth: int = DEPTH) -> float | None:
     """Return the share of the relevant practices that stand in the first ``depth``; None without a relevant one."""
-    relevant = {id for id, grade in grades.items() if grade}
+    relevant = {reference for reference, grade in grades.items() if grade}
     return len(relevant & set(ranking[:depth])) / len(relevant) if relevant else None
 
 

@@ -36,7 +36,8 @@ def comparison_line(comparison: Comparison) -> str:
     """Return how a run differs from the other one."""
     return (
         f"Difference {comparison.difference:+.3f} over {comparison.queries} queries, "
-        f"95 % between {comparison.low:+.3f} and {comparison.high:+.3f}, p = {comparison.p_value:.3f} (paired bootstrap)"
+        f"95 % between {comparison.low:+.3f} and {comparison.high:+.3f}, "
+        f"p = {comparison.p_value:.3f} (paired bootstrap)"
     )
 
 

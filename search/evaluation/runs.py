@@ -35,20 +35,22 @@ class Answer:
     def ndcg_in(self, languages: Iterable[str]) -> float | None:
         """Return the nDCG of the list and of the judgements with the practices of some languages alone."""
         wanted = set(languages)
-        ranking = [id for id in self.ranking if self.languages.get(id) in wanted]
-        grades = {id: grade for id, grade in self.query.grades.items() if self.languages.get(id) in wanted}
+        ranking = [reference for reference in self.ranking if self.languages.get(reference) in wanted]
+        judged = self.query.grades.items()
+        grades = {reference: grade for reference, grade in judged if self.languages.get(reference) in wanted}
         return ndcg(ranking, grades)
 
     @property
     def has_foreign_hit(self) -> bool:
         """Whether a practice in another language than the question's is among the first ten."""
-        return any(self.languages[id] != self.query.language for id in self.ranking[:DEPTH])
+        return any(self.languages[reference] != self.query.language for reference in self.ranking[:DEPTH])
 
     @property
     def missed(self) -> tuple[str, ...]:
         """The relevant practices that are not among the first ten, the most relevant first."""
-        absent = {id: grade for id, grade in self.query.grades.items() if grade and id not in self.ranking[:DEPTH]}
-        return tuple(sorted(absent, key=lambda id: (-absent[id], id)))
+        grades, found = self.query.grades, self.ranking[:DEPTH]
+        absent = (reference for reference, grade in grades.items() if grade and reference not in found)
+        return tuple(sorted(absent, key=lambda reference: (-grades[reference], reference)))
 
 
 @dataclass(frozen=True)
@@ -111,7 +113,7 @@ def save_scores(run: Run, path: Path) -> None:
 def read_scores(path: Path) -> Mapping[str, float]:
     """Return what ``save_scores`` wrote, without the queries that nothing is relevant for."""
     scores: dict[str, float | None] = json.loads(path.read_text(encoding="utf-8"))
-    return {id: score for id, score in scores.items() if score is not None}
+    return {reference: score for reference, score in scores.items() if score is not None}
 
 
 def _rank(engine: SearchEngine, query: JudgedQuery) -> tuple[str, ...]:

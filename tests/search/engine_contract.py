@@ -90,14 +90,19 @@ class EngineContract:
         results = ask(filled, "emploi bénévoles")
         assert (ids(results), results.is_relaxed) == (["fr-001"], False)
 
-    def test_any_word_is_enough_when_no_practice_has_them_all(self, filled: SearchEngine) -> None:
-        results = ask(filled, "emploi Grundbildung")
-        assert sorted(ids(results)) == ["de-009", "fr-001"]
-        assert results.is_relaxed
+    def test_any_of_a_few_words_is_enough_and_a_practice_with_more_of_them_comes_first(
+        self, engine: SearchEngine
+    ) -> None:
+        both = document("both", version("fr", "Un emploi au jardin"))
+        one = document("one", version("fr", "Un jardin"))
+        engine.rebuild([one, both, document("none", version("fr", "Autre chose"))])
+        results = ask(engine, "emploi jardin")
+        assert (ids(results), results.is_relaxed) == (["both", "one"], False)
 
-    def test_two_of_three_words_are_enough(self, filled: SearchEngine) -> None:
-        results = ask(filled, "emploi bénévoles licorne")
-        assert (ids(results), results.is_relaxed) == (["fr-001"], False)
+    def test_half_of_many_words_is_wanted_or_any_where_no_practice_has_so_many(self, filled: SearchEngine) -> None:
+        assert ids(ask(filled, "emploi bénévoles licorne dragon")) == ["fr-001"]
+        results = ask(filled, "emploi licorne dragon chimère")
+        assert (ids(results), results.is_relaxed) == (["fr-001"], True)
 
     def test_small_words_are_not_required(self, filled: SearchEngine) -> None:
         assert ids(ask(filled, "un emploi avec des bénévoles")) == ["fr-001"]

@@ -92,4 +92,3 @@ def follows(words: Sequence[Stems], start: int, stems: Sequence[str]) -> bool:
     """Tell whether ``stems`` stand in a row in the words from ``start`` on."""
     found = words[start : start + len(stems)]
     return len(found) == len(stems) and all(stem in word for stem, word in zip(stems, found, strict=True))
-

@@ -56,7 +56,9 @@ def search_index(opened: OpenIndex, query: SearchQuery) -> SearchResults:
         return SearchResults(
             query=query,
             total=total,
-            hits=_make_hits(searcher, narrowed, query, HitMaker(question, query.language, vocabulary)) if query.offset < total else (),
+            hits=_make_hits(searcher, narrowed, query, HitMaker(question, query.language, vocabulary))
+            if query.offset < total
+            else (),
             facet_counts=count_facets(searcher, opened.schema, match.query, names=query.facets, filters=query.filters),
             is_relaxed=match.is_relaxed,
             words=tuple(word.text for word in question.words),

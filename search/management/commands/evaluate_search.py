@@ -40,7 +40,7 @@ class Command(BaseCommand):
             if options["explain"]:
                 self._explain(engine, {query.id: query for query in queries}, options["explain"])
                 return
-            languages = {id: document.original_language for id, document in documents.items()}
+            languages = {reference: document.original_language for reference, document in documents.items()}
             run = run_queries(engine, queries, languages)
         except (JudgementsError, EngineError, ValueError) as error:
             raise CommandError(str(error)) from error
@@ -61,6 +61,6 @@ class Command(BaseCommand):
 
     def _explain(self, engine: SearchEngine, queries: dict[str, Any], wanted: str) -> None:
         if wanted not in queries:
-            raise CommandError(f"No query has the id “{wanted}”.")
+            raise CommandError(f"No query has the reference “{wanted}”.")
         for line in explain(engine, queries[wanted]):
             self.stdout.write(line)

@@ -4,24 +4,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.analysis.highlighting import Highlighter, Phrase, question_terms, split_fragments
+from search.analysis.highlighting import Highlighter, Phrase, question_meanings, question_terms, split_fragments
 from search.analysis.hits import HitMaker
 from search.analysis.questions import read_question
 from search.analysis.records import pack, unpack
 from search.values import DocumentVersion, Hit, SearchDocument
 from tests.search.documents import JOB_SEEKERS, LITERACY, document, sample, version
+from tests.search.sample_vocabulary import sample_vocabulary
 
 
 def marks(question: str, language: str, text: str) -> str:
     """Return the text with brackets around what is marked."""
-    terms = question_terms(read_question(question), language, with_parts=True)
-    found = Highlighter(terms, language).marks(text)
+    asked = read_question(question, sample_vocabulary())
+    meanings = tuple(question_meanings(asked, language, sample_vocabulary()))
+    found = Highlighter(question_terms(asked, language, with_parts=True), language, meanings).marks(text)
     return "".join(f"[{piece.text}]" if piece.is_match else piece.text for piece in split_fragments(text, found))
 
 
 def hit_for(question: str, found: SearchDocument, language: str = "fr") -> Hit:
     """Return the hit that a reader gets."""
-    return HitMaker(read_question(question), language).make(found, 1.0)
+    return HitMaker(read_question(question, sample_vocabulary()), language, sample_vocabulary()).make(found, 1.0)
 
 
 def snippet(question: str, **texts: str | tuple[str, ...]) -> str:
@@ -44,6 +46,13 @@ def snippet(question: str, **texts: str | tuple[str, ...]) -> str:
         ("Hausaufgaben Hilfe", "de", "[Hausaufgaben][hilfe]"),
         ("Buecher", "de", "Viele [Bücher] im [Bücher]bus"),
         ("failure", "en", "A [failure] is no [failure's] end"),
+        ("sans-abri", "de", "Ein Haus für [Obdachlose] im Winter"),
+        ("Obdachlose", "fr", "Les [sans-abri] du quartier, sans papiers"),
+        ("homework help", "de", "Unsere [Hausaufgabenhilfe] am Montag"),
+        ("homework", "de", "Unsere [Hausaufgaben]hilfe am Montag"),
+        ("Vorlesen", "fr", "Des séances de [lecture à voix haute] au parc"),
+        ("lecture à voix haute", "de", "Beim [Vorlesen] im Park"),
+        ("Munich", "de", "In [München] und Köln"),
         ("les", "fr", "Les bénévoles"),
         ("xyz", "fr", "Rien ici"),
     ],
@@ -60,8 +69,9 @@ def test_words_that_follow_each_other_can_be_marked_together() -> None:
 
 @given(st.text(), st.text())
 def test_fragments_of_any_text_make_up_the_text(question: str, text: str) -> None:
-    terms = question_terms(read_question(question), "de", with_parts=True)
-    found = Highlighter(terms, "de").marks(text)
+    asked = read_question(question, sample_vocabulary())
+    meanings = tuple(question_meanings(asked, "de", sample_vocabulary()))
+    found = Highlighter(question_terms(asked, "de", with_parts=True), "de", meanings).marks(text)
     assert "".join(fragment.text for fragment in split_fragments(text, found)) == text
 
 
@@ -114,10 +124,10 @@ def test_foreign_text_is_marked_with_labels_of_the_theme_that_is_named() -> None
     assert match.forms == ("Leichte Sprache", "Grundbildung")
 
 
-def test_text_in_the_language_of_the_label_is_marked_with_its_own_words_only() -> None:
+def test_text_in_the_language_of_the_question_is_marked_with_the_other_names_of_the_theme_too() -> None:
     found = document("fr-1", version("fr", "Savoirs de base et illettrisme"), concepts=(LITERACY,))
     (match,) = hit_for("illettrisme", found).matched
-    assert match.forms == ("illettrisme",)
+    assert match.forms == ("Savoirs de base", "illettrisme")
 
 
 def test_word_that_is_only_a_share_of_a_label_marks_nothing_foreign() -> None:
