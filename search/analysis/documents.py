@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from search.analysis.folding import fold
-from search.analysis.keys import GAP, PART, intent_sense_key, name_key, sense_key, word_key
+from search.analysis.keys import GAP, PART, intent_sense_key, name_key, sense_key, tree_key, word_key
 from search.analysis.subjects import SubjectWord, subject_words
 from search.analysis.syntax import NameField
 from search.analysis.texts import analyse_chunk, iter_chunks
@@ -40,6 +40,8 @@ def _keys_by_field(document: SearchDocument, vocabulary: Vocabulary) -> Iterator
     for version in document.versions:
         for field, passages in _texts(version):
             yield field, (key for passage in passages for key in text_keys(passage, version.language, vocabulary))
+    senses = [concept_sense(concept.code) for concept in document.concepts]
+    yield Field.CONCEPTS, {key for sense in senses for key in _sense_keys(sense, vocabulary)}
     # A label repeats its words in three languages, a name in several forms: each counts once.
     yield Field.LABELS, set(_label_keys(document.concepts, vocabulary))
     yield Field.NAMES, set(_name_keys(document.names, vocabulary))
@@ -52,7 +54,7 @@ def text_keys(text: str, language: str, vocabulary: Vocabulary) -> Iterator[str]
     for place, word in enumerate(words):
         yield from _word_keys(word, language, vocabulary)
         for expression in vocabulary.expressions(language, stems, place, is_asked=False):
-            yield sense_key(expression.sense)
+            yield from _sense_keys(expression.sense, vocabulary)
 
 
 def exact_words(document: SearchDocument) -> tuple[tuple[str, ...], ...]:
@@ -89,7 +91,13 @@ def _word_keys(word: SubjectWord, language: str, vocabulary: Vocabulary) -> Iter
         mark = PART if term.kind is TermKind.PART else ""
         yield mark + word_key(term.text, language)
         for sense in vocabulary.senses(language, term.text):
-            yield mark + sense_key(sense)
+            yield from (mark + key for key in _sense_keys(sense, vocabulary))
+
+
+def _sense_keys(sense: Sense, vocabulary: Vocabulary) -> Iterator[str]:
+    yield sense_key(sense)
+    if sense.trust is Trust.CONCEPT:
+        yield from (tree_key(each) for each in (sense, *vocabulary.wider(sense)))
 
 
 def _sequence(passage: str, language: str) -> Iterator[str]:
@@ -107,7 +115,6 @@ def _texts(version: DocumentVersion) -> Iterator[tuple[Field, Iterable[str]]]:
 
 def _label_keys(concepts: Iterable[ConceptLabels], vocabulary: Vocabulary) -> Iterator[str]:
     for concept in concepts:
-        yield sense_key(concept_sense(concept.code))
         for language in LANGUAGES:
             for label in labels_of(concept, language):
                 yield from text_keys(label, language, vocabulary)

@@ -1,9 +1,10 @@
 """How a term is written in an index: what it is and in which language, in one word without spaces.
 
-"fr:emploi" is a word, "~de:arbeit" a part of a compound, "=g12" a meaning, "~=g12" the meaning of a part.
+"fr:emploi" is a word, "~de:arbeit" a part of a compound, "=g12" a meaning, "^c:work" a concept or one narrower
+than it, "~=g12" the meaning of a part.
 """
 
-from search.analysis.vocabulary.entries import Sense
+from search.analysis.vocabulary.entries import Sense, Trust
 
 PART = "~"
 GAP = "_"
@@ -18,6 +19,16 @@ def word_key(text: str, language: str) -> str:
 def sense_key(sense: Sense) -> str:
     """Return the key of a meaning, which is the same in every language."""
     return f"={sense.key}"
+
+
+def tree_key(sense: Sense) -> str:
+    """Return the key of a concept together with all narrower ones."""
+    return f"^{sense.key}"
+
+
+def asked_key(sense: Sense) -> str:
+    """Return the key that a question for a meaning looks for."""
+    return tree_key(sense) if sense.trust is Trust.CONCEPT else sense_key(sense)
 
 
 def intent_sense_key(code: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from search.analysis.folding import fold
-from search.analysis.keys import PART, name_key, sense_key, word_key
+from search.analysis.keys import PART, asked_key, name_key, sense_key, word_key
 from search.analysis.questions import Part, Question, QuestionWord, Reading
 from search.analysis.syntax import NameField
 from search.analysis.vocabulary.entries import Sense, Trust
@@ -127,16 +127,17 @@ def _sure_terms(word: QuestionWord) -> Iterator[Term]:
             yield Term(word_key(text, reading.language), 1.0)
         for sense in reading.senses:
             if sense.trust is not Trust.DICTIONARY:
-                yield Term(sense_key(sense), 1.0)
+                yield Term(asked_key(sense), 1.0)
 
 
 def _match_word(word: QuestionWord, *, is_relaxed: bool = False) -> Node:
     factor = 1.0 if word.is_required else WEIGHTS.welcome
-    nodes = [node for reading in word.readings for node in _match_reading(reading, factor, is_relaxed=is_relaxed)]
+    alone = factor * (WEIGHTS.in_expression if word.expressions else 1.0)
+    nodes = [node for reading in word.readings for node in _match_reading(reading, alone, is_relaxed=is_relaxed)]
     for expression in word.expressions:
         # Each of its words brings its share of what the expression is worth.
         share = WEIGHTS.expression * WEIGHTS.trust[expression.sense.trust] / expression.length
-        nodes.append(Term(sense_key(expression.sense), share * factor))
+        nodes.append(Term(asked_key(expression.sense), share * factor))
     return _best(_strongest(nodes))
 
 
@@ -145,7 +146,7 @@ def _match_reading(reading: Reading, factor: float, *, is_relaxed: bool) -> Iter
         yield from _match_own(text, reading.language, factor * WEIGHTS.own)
     yield from _match_senses(reading.senses, factor, has_parts=True)
     for compound in reading.compounds:
-        yield _match_compound(compound, factor, is_relaxed=is_relaxed)
+        yield _match_compound(compound, factor, is_known=bool(reading.senses), is_relaxed=is_relaxed)
 
 
 def _match_own(text: str, language: str, weight: float) -> Iterator[Term]:
@@ -158,18 +159,19 @@ def _match_own(text: str, language: str, weight: float) -> Iterator[Term]:
 def _match_senses(senses: Iterable[Sense], factor: float, *, has_parts: bool) -> Iterator[Term]:
     for sense in senses:
         weight = factor * WEIGHTS.trust[sense.trust]
-        yield Term(sense_key(sense), weight)
+        yield Term(asked_key(sense), weight)
         if has_parts:
-            yield Term(PART + sense_key(sense), weight * WEIGHTS.part)
+            yield Term(PART + asked_key(sense), weight * WEIGHTS.part)
 
 
-def _match_compound(parts: tuple[Part, ...], factor: float, *, is_relaxed: bool) -> Node:
-    share = factor * WEIGHTS.question_part / len(parts)
+def _match_compound(parts: tuple[Part, ...], factor: float, *, is_known: bool, is_relaxed: bool) -> Node:
+    """Ask for the parts: all of them where the whole is known and will be found, too, else as many as there are."""
+    share = factor * (WEIGHTS.known_question_part if is_known else WEIGHTS.question_part) / len(parts)
     nodes = tuple(
         _best([*_match_own(part.text, "de", share), *_match_senses(part.senses, share, has_parts=True)])
         for part in parts
     )
-    return Sum(nodes) if is_relaxed else All(nodes)
+    return All(nodes) if is_known and not is_relaxed else Sum(nodes)
 
 
 def _strongest(nodes: Iterable[Node]) -> list[Node]:

@@ -89,9 +89,9 @@ class Question:
 
     @property
     def wanted(self) -> int:
-        """How many of the required words a practice must have: one of up to three, else half."""
+        """How many of the required words a practice must have: one of up to five, else a third."""
         required = sum(word.is_required for word in self.words)
-        return max(1, required // 2) if required else 0
+        return max(1, required // 3) if required else 0
 
 
 @lru_cache(maxsize=1_000)
@@ -142,7 +142,7 @@ def _read_words(text: str, vocabulary: Vocabulary) -> tuple[QuestionWord, ...]:
 def _read_word(word: str, vocabulary: Vocabulary) -> QuestionWord:
     readings = (_reading(word, language, vocabulary) for language in (*LANGUAGES, NAMES))
     is_subject = fold(word) not in _WEAK and not any(is_stopword(word, language) for language in LANGUAGES)
-    found = tuple(reading for reading in readings if reading.wholes)
+    found = tuple(reading if is_subject else replace(reading, senses=()) for reading in readings if reading.wholes)
     # What is no word in any language is no name either.
     has_sense = any(reading.language != NAMES for reading in found)
     return QuestionWord(word, found if has_sense else (), is_subject)

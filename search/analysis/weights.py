@@ -17,6 +17,7 @@ class Field(StrEnum):
 
     TITLE = "title"
     TEASER = "teaser"
+    CONCEPTS = "concepts"
     LABELS = "labels"
     LESSONS = "lessons"
     NAMES = "names"
@@ -25,8 +26,9 @@ class Field(StrEnum):
 
 FIELD_WEIGHTS: Mapping[Field, int] = {
     Field.TITLE: 4,
-    Field.TEASER: 2,
-    Field.LABELS: 2,
+    Field.TEASER: 3,
+    Field.CONCEPTS: 6,
+    Field.LABELS: 1,
     Field.LESSONS: 1,
     Field.NAMES: 3,
     Field.BODY: 1,
@@ -40,17 +42,21 @@ INTENT_COUNT = 4
 class KindWeights:
     """What a match is worth by its kind, a word found as it was asked being 1."""
 
-    own: float = 1.0
+    own: float = 0.6
     trust: Mapping[Trust, float]
     part: float = 0.5
     question_part: float = 0.8
+    known_question_part: float = 0.4
+    """A part of a compound that the vocabulary knows as a whole."""
     expression: float = 1.6
+    in_expression: float = 0.6
+    """A word alone that is part of an expression."""
     others: float = 0.1
     """What each further way to have matched the same word adds."""
-    welcome: float = 0.5
+    welcome: float = 0.2
     """A word that carries no subject in some language."""
 
 
 KIND_WEIGHTS = KindWeights(
-    trust={Trust.CONCEPT: 1.0, Trust.GLOSSARY: 0.9, Trust.DICTIONARY: 0.6, Trust.INTENT: 1.0},
+    trust={Trust.CONCEPT: 1.6, Trust.GLOSSARY: 0.9, Trust.DICTIONARY: 0.6, Trust.INTENT: 1.0},
 )

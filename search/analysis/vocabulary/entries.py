@@ -27,10 +27,12 @@ class Entry:
     """A meaning with its words by language; a word may be an expression of several.
 
     ``is_name``: a proper name, which is looked for among names, too. ``is_in_texts``: texts that use a word have
-    the meaning; otherwise only questions read it, and documents have it by other means.
+    the meaning; otherwise only questions read it, and documents have it by other means. ``wider``: the meanings
+    that this one is a kind of, whoever asks for them gets it, too.
     """
 
     sense: Sense
     words: Mapping[str, tuple[str, ...]]
     is_name: bool = False
     is_in_texts: bool = True
+    wider: tuple[Sense, ...] = ()

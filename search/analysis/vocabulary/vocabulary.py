@@ -33,6 +33,7 @@ class Vocabulary:
         self._questions_only: dict[tuple[str, str], tuple[Sense, ...]] = {}
         self._expressions: dict[tuple[str, str], list[tuple[tuple[str, ...], Sense, bool]]] = {}
         self._words: set[str] = set()
+        self._wider: dict[str, tuple[Sense, ...]] = {}
         self._labels: dict[tuple[str, str], list[tuple[str, ...]]] = {}
         for entry in entries:
             self._add(entry)
@@ -61,11 +62,17 @@ class Vocabulary:
         """Return the words for a meaning in one language, each as the sequence of its stems."""
         return self._labels.get((language, sense.key), ())
 
+    def wider(self, sense: Sense) -> tuple[Sense, ...]:
+        """Return the meanings that this one is a kind of, all the way up."""
+        return self._wider.get(sense.key, _NONE)
+
     def words(self) -> Iterator[str]:
         """Yield every single word of every language, expressions word by word, as it is written."""
         return iter(self._words)
 
     def _add(self, entry: Entry) -> None:
+        if entry.wider:
+            self._wider[entry.sense.key] = entry.wider
         for language in LANGUAGES:
             for word in entry.words.get(language, ()):
                 self._words.update(token.text for token in tokenize(word))
