@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
@@ -15,6 +16,7 @@ from practices.admin.concepts import ConceptViewSet
 from practices.admin.libraries import LibraryViewSet
 from practices.admin.practice_list import PracticeListingViewSet
 from practices.admin.practice_views import PracticePageViewSet
+from practices.admin.search_reports import search_addresses, state_menu_item, words_menu_item
 from practices.admin.translation_views import SubmitOriginalView, warn_of_newer_original
 from practices.admin.usage import refuse_deletion_of_used
 
@@ -55,3 +57,21 @@ def warn_translator(request: HttpRequest, page: Page) -> None:
 def keep_used_rows(request: HttpRequest, instances: Sequence[Any]) -> HttpResponse | None:
     """Refuse to delete libraries and concepts that practices use."""
     return refuse_deletion_of_used(request, instances)
+
+
+@hooks.register("register_admin_urls")
+def register_search_reports() -> list[URLPattern]:
+    """Give the words that find nothing and the state of the search their addresses."""
+    return search_addresses()
+
+
+@hooks.register("register_reports_menu_item")
+def register_words_menu_item() -> MenuItem:
+    """Put the words that find nothing into the menu of reports."""
+    return words_menu_item()
+
+
+@hooks.register("register_reports_menu_item")
+def register_state_menu_item() -> MenuItem:
+    """Put the state of the search into the menu of reports."""
+    return state_menu_item()

@@ -4,7 +4,15 @@ from django.apps import AppConfig
 
 
 class SearchConfig(AppConfig):
-    """Registers the table of changes that wait for the index."""
+    """Holds what waits for the index, and counts words that found too little once their answer is out."""
 
     name = "search"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Write what was counted when a request is finished."""
+        from django.core.signals import request_finished
+
+        from search.question_log import write_waiting
+
+        request_finished.connect(write_waiting)

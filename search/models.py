@@ -1,4 +1,4 @@
-"""Changes of the database that the index has not taken yet."""
+"""What search keeps in the database: changes that the index has not taken yet, and words that found too little."""
 
 from typing import ClassVar
 
@@ -34,6 +34,38 @@ class PendingChange(models.Model):
         ordering: ClassVar = ["created", "pk"]
         verbose_name = _("change waiting for the search index")
         verbose_name_plural = _("changes waiting for the search index")
+        permissions = [("rebuild_index", _("Can rebuild the search index"))]
 
     def __str__(self) -> str:
         return f"{self.document_id} ({self.reason})"
+
+
+class Shortcoming(models.TextChoices):
+    """What an answer lacked."""
+
+    NOTHING = "nothing", _("Nothing found")
+    REPAIRED = "repaired", _("Spelling repaired")
+    FOREIGN = "foreign", _("Only in other languages")
+
+
+class WantedWords(models.Model):
+    """Words that were asked for on one day and found too little: how often, never by whom."""
+
+    words = models.CharField(_("Words"), max_length=100)
+    language = models.CharField(_("Language"), max_length=2)
+    kind = models.CharField(_("Answer"), max_length=10, choices=Shortcoming)
+    day = models.DateField(_("Day"), db_index=True)
+    count = models.PositiveIntegerField(_("Times"), default=1)
+
+    class Meta:
+        ordering: ClassVar = ["-day", "words"]
+        verbose_name = _("words that found too little")
+        verbose_name_plural = _("words that found too little")
+        # Whoever may change what these words lead to may read them, and nobody else.
+        default_permissions = ("change",)
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["words", "language", "kind", "day"], name="one_count_a_day")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.words} ({self.language}, {self.day})"

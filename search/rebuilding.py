@@ -50,6 +50,14 @@ def ensure_index() -> bool:
     return status.is_ready
 
 
+def start_rebuild() -> bool:
+    """Rebuild in the background because somebody asked for it; False, and nothing done, while a rebuild is running."""
+    if get_engine().status().is_rebuilding:
+        return False
+    Thread(target=_rebuild_quietly, name="search-rebuild", daemon=True).start()
+    return True
+
+
 def prepare_in_background() -> None:
     """Load the dictionaries and ensure the index without keeping a starting web process waiting."""
     Thread(target=_prepare, name="search-preparation", daemon=True).start()

@@ -24,6 +24,8 @@ class Role:
 
 _ENTER = "wagtailadmin.access_admin"
 _TRANSLATE = "wagtail_localize.submit_translation"
+_TEACH_SEARCH = "search.change_wantedwords"
+_REBUILD_INDEX = "search.rebuild_index"
 _SEE_ROWS = ("practices.view_library", "practices.view_concept")
 ROLES: Final[Mapping[str, Role]] = {
     EDITORS: Role(
@@ -31,6 +33,8 @@ ROLES: Final[Mapping[str, Role]] = {
         rows=(
             _ENTER,
             _TRANSLATE,
+            _TEACH_SEARCH,
+            _REBUILD_INDEX,
             *(
                 f"practices.{verb}_{model}"
                 for model in ("library", "concept")
@@ -41,7 +45,7 @@ ROLES: Final[Mapping[str, Role]] = {
     ),
     REVIEWERS: Role(
         pages=("change_page", "publish_page", "lock_page", "unlock_page"),
-        rows=(_ENTER, *_SEE_ROWS),
+        rows=(_ENTER, _TEACH_SEARCH, *_SEE_ROWS),
         files=("choose_image", "choose_document"),
     ),
     TRANSLATORS: Role(pages=("change_page", "publish_page"), rows=(_ENTER, _TRANSLATE, *_SEE_ROWS)),

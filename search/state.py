@@ -1,0 +1,100 @@
+"""How the search is, for editors and operators: engine, index, and what waits."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.conf import settings
+from django.db.models import Min
+from django.utils.formats import date_format
+from django.utils.functional import Promise
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from search.models import PendingChange
+from search.registry import get_engine, get_source
+from search.values import EngineStatus, IndexState
+
+_SENTENCES: Mapping[IndexState, Promise] = {
+    IndexState.READY: gettext_lazy("The search answers."),
+    IndexState.MISSING: gettext_lazy("There is no index: the search does not answer until it is built."),
+    IndexState.DAMAGED: gettext_lazy("The index is damaged: the search does not answer until it is rebuilt."),
+    IndexState.OUTDATED: gettext_lazy(
+        "The index was made by another version of this program: the search does not answer until it is rebuilt."
+    ),
+    IndexState.UNREACHABLE: gettext_lazy("The search engine cannot be reached. What is saved meanwhile is not lost."),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class SearchState:
+    """What the engine says and what the database says. `waiting_since` is None while nothing waits."""
+
+    engine: str
+    status: EngineStatus
+    practices: int
+    waiting: int
+    waiting_since: datetime | None
+    last_error: str
+
+    @property
+    def sentence(self) -> str:
+        """The state in words."""
+        return str(_SENTENCES[self.status.state])
+
+    @property
+    def is_short(self) -> bool:
+        """Whether the index answers but does not hold as many practices as readers may see."""
+        return self.status.is_ready and self.status.documents != self.practices
+
+    def facts(self) -> tuple[tuple[str, str], ...]:
+        """Return (what, how it is) in the order of display, in the reader's language."""
+        status = self.status
+        rows = (
+            (_("State"), self.sentence),
+            (_("Reason"), status.detail),
+            (_("Engine"), self.engine),
+            (_("Practices in the index"), _("unknown") if status.documents is None else str(status.documents)),
+            (_("Practices that readers may see"), str(self.practices)),
+            (_("Version of the index"), status.schema_version or _("unknown")),
+            (_("Built"), _moment(status.built_at) if status.built_at else _("unknown")),
+            (_("Rebuild"), _("is running") if status.is_rebuilding else _("is not running")),
+            (_("Changes that wait"), self._waiting_words()),
+            (_("Why they wait"), self.last_error),
+        )
+        return tuple((name, " ".join(value.split())) for name, value in rows if value)
+
+    def _waiting_words(self) -> str:
+        if self.waiting_since is None:
+            return _("none")
+        since = ngettext("%(count)d, since %(moment)s", "%(count)d, the first since %(moment)s", self.waiting)
+        return since % {"count": self.waiting, "moment": _moment(self.waiting_since)}
+
+
+def read_state() -> SearchState:
+    """Ask the engine and the database."""
+    first = PendingChange.objects.aggregate(first=Min("created"))["first"]
+    failed = PendingChange.objects.exclude(last_error="").order_by("-attempts").first()
+    return SearchState(
+        engine=engine_name(settings.SEARCH_URL),
+        status=get_engine().status(),
+        practices=len(list(get_source().current_ids())),
+        waiting=PendingChange.objects.count(),
+        waiting_since=first,
+        last_error=failed.last_error if failed else "",
+    )
+
+
+def engine_name(url: str) -> str:
+    """Return a SEARCH_URL without what must stay secret: user, password, and everything behind a question mark."""
+    scheme, _colon, rest = re.split(r"[?#]", url, maxsplit=1)[0].partition("://")
+    # A password may hold any character, written out or not: only what follows the last @ is surely none.
+    place = rest.rpartition("@")[2]
+    name = _("embedded in this program (tantivy)") if scheme.startswith("tantivy") else scheme
+    return f"{name}, {place}" if place else name
+
+
+def _moment(moment: datetime) -> str:
+    return date_format(localtime(moment), "DATETIME_FORMAT")
