@@ -10,8 +10,8 @@ from django.core.management import call_command
 
 from bench.measuring import seconds_of
 from home.demo_pages import load_pages
-from practices.exchange.concepts import load_concepts
 from practices.exchange.links import load_links
+from practices.thesaurus.loading import load_thesaurus
 from search.analysis.dictionary import load_dictionaries
 
 _DEMO: Path = settings.BASE_DIR / "demo"
@@ -35,17 +35,13 @@ def _steps() -> dict[str, Callable[[], object]]:
     return {
         "load the dictionaries, once a process": load_dictionaries,
         "migrate an empty database": lambda: _command("migrate", verbosity=0, interactive=False),
-        "load themes and audiences": _load_concepts,
+        "load the thesaurus": load_thesaurus,
         "load the public pages, three languages": lambda: load_pages(_DEMO / "pages"),
         "import the demo’s practices": lambda: _command("import_practices", _DEMO / "practices"),
         "import them again, unchanged": lambda: _command("import_practices", _DEMO / "practices"),
         "tie practices and pages": _tie,
         "build the search index": lambda: _command("rebuild_index"),
     }
-
-
-def _load_concepts() -> None:
-    load_concepts(_DEMO / "themes.yaml", notes_path=_DEMO / "theme_notes.yaml")
 
 
 def _tie() -> None:

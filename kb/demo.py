@@ -16,8 +16,8 @@ from django.core.management import call_command
 
 from home.demo_pages import load_pages
 from practices.admin.roles import EDITORS, REVIEWERS, TRANSLATORS, ensure_roles
-from practices.exchange.concepts import load_concepts
 from practices.exchange.links import load_links
+from practices.thesaurus.loading import load_thesaurus
 
 DEMO_DIR = settings.BASE_DIR / "demo"
 _STAMP = "demo.fingerprint"
@@ -75,7 +75,7 @@ def prepare_demo(say: Callable[[str], None]) -> None:
 
 
 def _load_content() -> None:
-    load_concepts(DEMO_DIR / "themes.yaml", notes_path=DEMO_DIR / "theme_notes.yaml")
+    load_thesaurus()
     load_pages(DEMO_DIR / "pages")
     call_command("import_practices", DEMO_DIR / "practices")
     load_links(DEMO_DIR / "links.yaml")

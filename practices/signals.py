@@ -7,13 +7,14 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db.models import Model, ProtectedError, Q, QuerySet
-from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
+from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete, pre_save
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move, pre_page_move
 from wagtail_localize.models import Translation
 
 from practices.models import Concept, ConceptLabel, Library, PracticePage
+from practices.models.thesaurus_stamp import touch_thesaurus
 from practices.translating import (
     delete_translations,
     move_translations,
@@ -35,8 +36,11 @@ def watch() -> None:
     post_delete.connect(_mark_deleted_practice, sender=PracticePage)
     post_save.connect(_mark_relabelled_by_library, sender=Library)
     post_save.connect(_mark_relabelled_by_concept, sender=Concept)
+    m2m_changed.connect(_touch_thesaurus, sender=Concept.related.through)
     for signal in (post_save, post_delete):
         signal.connect(_mark_relabelled_by_label, sender=ConceptLabel)
+        signal.connect(_touch_thesaurus, sender=Concept)
+        signal.connect(_touch_thesaurus, sender=ConceptLabel)
         signal.connect(_mark_restricted, sender=PageViewRestriction)
     pre_delete.connect(_keep_used_concept, sender=Concept)
     pre_delete.connect(_delete_translations)
@@ -52,6 +56,10 @@ def practices_tagged(concept: Concept) -> "QuerySet[PracticePage]":
     """Return the language versions, drafts included, that carry ``concept`` or one it groups."""
     as_theme = Q(themes=concept) | Q(themes__broader=concept)
     return PracticePage.objects.filter(as_theme | Q(audiences=concept) | Q(audiences__broader=concept)).distinct()
+
+
+def _touch_thesaurus(**_signal: Any) -> None:
+    touch_thesaurus()
 
 
 def _mark_saved_practice(instance: PracticePage, update_fields: Any = None, **_signal: Any) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from practices.models import Concept
 from practices.models.thesaurus_stamp import thesaurus_stamp
+from practices.thesaurus.rules import QUALIFIER
 from search.analysis.documents import concept_sense
 from search.analysis.vocabulary.entries import Entry
 from search.values import LANGUAGES
@@ -29,7 +30,7 @@ class Thesaurus:
             words = {
                 language: (
                     *_with_conjuncts(getattr(concept, f"preferred_{language}")),
-                    *(row.label for row in others if row.language == language),
+                    *(QUALIFIER.sub("", row.label) for row in others if row.language == language),
                 )
                 for language in LANGUAGES
             }

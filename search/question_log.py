@@ -68,8 +68,12 @@ def write_waiting(**_signal: Any) -> None:
 
 def words_to_keep(text: str) -> str:
     """Return the words as they are counted; nothing where they may tell of a person."""
-    joined = " ".join(text.split())
-    return "" if _PERSONAL.search(joined) else fold(joined)[:_LONGEST].strip()
+    return "" if _PERSONAL.search(text) else even(text)[:_LONGEST].strip()
+
+
+def even(text: str) -> str:
+    """Return a text without the differences that do not count: case, accents, blanks, the shape of the apostrophe."""
+    return fold(" ".join(text.split()).replace("’", "'"))
 
 
 def forget_old() -> int:

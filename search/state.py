@@ -89,9 +89,10 @@ def read_state() -> SearchState:
 
 def engine_name(url: str) -> str:
     """Return a SEARCH_URL without what must stay secret: user, password, and everything behind a question mark."""
-    scheme, _colon, rest = re.split(r"[?#]", url, maxsplit=1)[0].partition("://")
+    scheme, _colon, rest = url.partition("://")
+    address, *behind = re.split(r"[?#]", rest, maxsplit=1)
     # A password may hold any character, written out or not: only what follows the last @ is surely none.
-    place = rest.rpartition("@")[2]
+    place = "" if any("@" in part for part in behind) else address.rpartition("@")[2]
     name = _("embedded in this program (tantivy)") if scheme.startswith("tantivy") else scheme
     return f"{name}, {place}" if place else name
 

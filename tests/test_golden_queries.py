@@ -1,5 +1,7 @@
 """Golden queries: what readers must find among the 64 demo practices, whichever language they ask in."""
 
+from collections.abc import Iterator
+
 import pytest
 from django.core.management import call_command
 from django.db import transaction
@@ -7,7 +9,8 @@ from pytest_django import DjangoDbBlocker
 
 from home.demo_pages import load_pages
 from kb.demo import DEMO_DIR
-from practices.exchange.concepts import load_concepts
+from practices.thesaurus.loading import load_thesaurus
+from search.analysis.vocabulary.current import current_vocabulary, override_vocabulary
 from search.engine import SearchEngine
 from search.engines import make_engine
 from search.registry import get_source
@@ -18,16 +21,18 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(scope="module")
-def documents(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> dict[str, SearchDocument]:
-    """The demo's practices as search documents, by reference; the database forgets them."""
+def documents(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[dict[str, SearchDocument]]:
+    """The demo's practices as search documents, by reference, and its thesaurus in use; the database forgets both."""
     with django_db_blocker.unblock(), transaction.atomic():
         clear_site()
-        load_concepts(DEMO_DIR / "themes.yaml", notes_path=DEMO_DIR / "theme_notes.yaml")
+        load_thesaurus()
         load_pages(DEMO_DIR / "pages")
         call_command("import_practices", DEMO_DIR / "practices", verbosity=0)
         found = {document.id: document for document in get_source().iter_all_documents()}
+        vocabulary = current_vocabulary()
         transaction.set_rollback(True)
-    return found
+    with override_vocabulary(vocabulary):
+        yield found
 
 
 @pytest.fixture(scope="module")

@@ -4,22 +4,21 @@ from collections.abc import Iterator
 
 from practices.models import Concept
 from practices.models.labels import LANGUAGES
-from search.analysis.folding import fold
-
-
-def even(label: str) -> str:
-    """Return a label without what the search makes no difference of: case, accents, double blanks."""
-    return fold(" ".join(label.split()))
+from practices.thesaurus.rules import QUALIFIER
+from search.question_log import even
 
 
 def concepts_by_label() -> dict[str, Concept]:
-    """Return every label, made even, with its concept. Where two have it, the preferred label wins."""
+    """Return every label, made even and without its qualifier, with its concept.
+
+    Where two have it, the one that prefers it wins.
+    """
     concepts = list(Concept.objects.prefetch_related("other_labels"))
     found: dict[str, Concept] = {}
     for read in (_preferred, _others):
         for concept in concepts:
             for label in read(concept):
-                found.setdefault(even(label), concept)
+                found.setdefault(even(QUALIFIER.sub("", label)), concept)
     return found
 
 

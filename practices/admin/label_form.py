@@ -18,11 +18,12 @@ from django.views.generic import FormView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.log_actions import log
 
-from practices.admin.label_clashes import concept_with, even
+from practices.admin.label_clashes import concept_with
 from practices.admin.search_words import MAY_TEACH
 from practices.models import Concept, ConceptLabel
 from practices.models.thesaurus import ConceptScheme, LabelKind, LabelLanguage
 from search.models import Shortcoming
+from search.question_log import even
 
 
 class _ConceptsByScheme(ModelChoiceIterator[Concept]):

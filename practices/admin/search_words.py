@@ -9,7 +9,6 @@ from django.forms import RadioSelect
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.formats import date_format
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
@@ -25,7 +24,7 @@ from search.models import Shortcoming, WantedWords
 
 MAY_TEACH = "search.change_wantedwords"
 _FEWEST = 3
-_Rows = QuerySet[WantedWords, dict[str, Any]]
+_Rows = QuerySet[WantedWords, Any]
 
 
 def often_asked() -> _Rows:
@@ -114,7 +113,7 @@ class WantedWordsView(ReportView):
 
     def get_filename(self) -> str:
         """Name the spreadsheet."""
-        return str(gettext("words-that-find-nothing"))
+        return "search-words"
 
     def get_base_queryset(self) -> Any:
         """Return rows of words, language and kind."""

@@ -6,6 +6,7 @@ from practices.models.proof_rows import EffectClaim, Indicator, ReviewMark, Sour
 from practices.models.references import ReferenceNumber
 from practices.models.story_rows import Argument, Condition, Funder, Lesson, Objective, Partner
 from practices.models.thesaurus import Concept, ConceptLabel
+from practices.models.thesaurus_stamp import ThesaurusStamp
 from practices.models.transfer_rows import Adaptation, Material
 
 __all__ = [
@@ -27,4 +28,5 @@ __all__ = [
     "ReferenceNumber",
     "ReviewMark",
     "Source",
+    "ThesaurusStamp",
 ]

@@ -1,4 +1,4 @@
-"""The concepts that practices are tagged with: themes and audiences (SKOS: code, labels, broader).
+"""The thesaurus (SKOS: code, labels, broader, related): themes and audiences, and the topics that search knows.
 
 One row serves all languages: facets and addresses carry the code, readers see the label of their language.
 """
@@ -24,6 +24,7 @@ class ConceptScheme(models.TextChoices):
 
     THEME = "theme", _("Theme")
     AUDIENCE = "audience", _("Audience")
+    TOPIC = "topic", _("Topic: search knows it, practices are not tagged with it")
 
 
 class LabelLanguage(models.TextChoices):
@@ -54,7 +55,8 @@ class ConceptQuerySet(models.QuerySet["Concept"]):
 
     def leaves(self) -> "ConceptQuerySet":
         """Return the concepts that practices are tagged with, without those that only group others."""
-        return self.filter(narrower__isnull=True)
+        narrower = self.model.objects.filter(broader=models.OuterRef("pk"), scheme=models.OuterRef("scheme"))
+        return self.filter(~models.Exists(narrower)).exclude(scheme=ConceptScheme.TOPIC)
 
     def by_code(self, code: str, *, scheme: str) -> "Concept":
         """Return the concept of that code.
@@ -72,7 +74,7 @@ class ConceptQuerySet(models.QuerySet["Concept"]):
 
 
 class Concept(ClusterableModel):
-    """A theme or an audience. ``label`` and ``note`` speak the reader's language."""
+    """A theme, an audience or a topic. ``label`` and ``note`` speak the reader's language."""
 
     code = models.CharField(_("Code"), max_length=64, unique=True, validators=[validate_slug])
     scheme = models.CharField(_("List"), max_length=16, choices=ConceptScheme.choices)
@@ -84,6 +86,7 @@ class Concept(ClusterableModel):
         blank=True,
         related_name="narrower",
     )
+    related = models.ManyToManyField("self", verbose_name=_("Related concepts"), symmetrical=True, blank=True)
     order = models.PositiveSmallIntegerField(_("Order"), default=0)
     preferred_fr = models.CharField(_("Label in French"), max_length=120)
     preferred_de = models.CharField(_("Label in German"), max_length=120)
@@ -103,6 +106,7 @@ class Concept(ClusterableModel):
             heading=_("Preferred labels"),
         ),
         InlinePanel("other_labels", heading=_("Other labels"), label=_("Label")),
+        FieldPanel("related"),
         MultiFieldPanel([FieldPanel("note_fr"), FieldPanel("note_de"), FieldPanel("note_en")], heading=_("About")),
     ]
 

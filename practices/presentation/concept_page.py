@@ -93,8 +93,8 @@ class ConceptPage:
     @property
     def search_url(self) -> str:
         """The search that lists the same practices; a group asks for all its themes."""
-        codes = [self.concept.code, *self.concept.narrower.values_list("code", flat=True)]
-        asked = codes[1:] or codes
+        members = self.concept.narrower.filter(scheme=self.concept.scheme)
+        asked = list(members.values_list("code", flat=True)) or [self.concept.code]
         return f"{reverse('search:results')}?{'&'.join(f'{self.concept.scheme}={code}' for code in asked)}"
 
 

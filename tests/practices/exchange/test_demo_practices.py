@@ -10,10 +10,10 @@ from pytest_django import DjangoDbBlocker
 
 from home.demo_pages import load_pages
 from kb.demo import DEMO_DIR
-from practices.exchange.concepts import load_concepts
 from practices.exchange.links import load_links
 from practices.exchange.reading import find_files, read_practice
 from practices.models import Library, PracticePage
+from practices.thesaurus.loading import load_thesaurus
 from tests.practices.exchange.commands import Printed, run
 from tests.site_tree import clear_site
 
@@ -32,7 +32,7 @@ def runs(
     folder = tmp_path_factory.mktemp("export")
     with django_db_blocker.unblock(), transaction.atomic():
         clear_site()
-        load_concepts(DEMO_DIR / "themes.yaml", notes_path=DEMO_DIR / "theme_notes.yaml")
+        load_thesaurus()
         load_pages(DEMO_DIR / "pages")
         steps = [
             run("import_practices", PRACTICES),
