@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping
 from practices.models import Concept
 from practices.models.thesaurus_stamp import thesaurus_stamp
 from practices.thesaurus.rules import QUALIFIER
-from search.analysis.documents import concept_sense
-from search.analysis.vocabulary.entries import Entry
+from search.analysis.vocabulary.entries import Entry, concept_sense
 from search.values import LANGUAGES
 
 _AND = re.compile(r" (?:et|und|and) ")

@@ -121,7 +121,9 @@ class SearchQuery:
 
     `language` is the reader's. An empty `text` asks for everything. Codes of one facet
     in `filters` are alternatives, facets restrict each other. `facets` names what to count.
-    `is_literal`: mistyped words are not repaired.
+    `is_literal`: mistyped words are not repaired. `concept` is the code of a concept that every practice must be
+    tagged with or speak of; with `has_narrower` one that is narrower is enough. `similar_to` is the id of a
+    practice to be left out: `text` is what is like it, and any of its words is enough.
     """
 
     text: str = ""
@@ -132,6 +134,9 @@ class SearchQuery:
     page_size: int = 20
     facets: tuple[str, ...] = ()
     is_literal: bool = False
+    concept: str = ""
+    has_narrower: bool = True
+    similar_to: str = ""
 
     @property
     def offset(self) -> int:
@@ -216,7 +221,8 @@ class SearchResults:
 
     `facet_counts[name][code]` leaves out the facet's own filter; codes with no practice are
     absent. `is_relaxed`: no practice has enough of the words, so any word was enough.
-    `words` are the words that were looked for; `repairs` the mistyped words with what they were taken for.
+    `words` are the words that were looked for; `repairs` the mistyped words with what they were taken for,
+    `concepts` the codes of the concepts that the question names, those of several words first.
     """
 
     query: SearchQuery
@@ -226,6 +232,7 @@ class SearchResults:
     is_relaxed: bool = False
     words: tuple[str, ...] = ()
     repairs: tuple[tuple[str, str], ...] = ()
+    concepts: tuple[str, ...] = ()
 
     @property
     def page_count(self) -> int:

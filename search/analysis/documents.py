@@ -9,7 +9,7 @@ from search.analysis.subjects import SubjectWord, subject_words
 from search.analysis.syntax import NameField
 from search.analysis.texts import analyse_chunk, iter_chunks
 from search.analysis.tokens import tokenize
-from search.analysis.vocabulary.entries import Sense, Trust
+from search.analysis.vocabulary.entries import Sense, Trust, concept_sense
 from search.analysis.vocabulary.vocabulary import Vocabulary
 from search.analysis.weights import FIELD_WEIGHTS, INTENT_COUNT, Field
 from search.analysis.words import NAMES, TermKind, stem
@@ -79,11 +79,6 @@ def labels_of(concept: ConceptLabels, language: str) -> tuple[str, ...]:
     """Return every label of a concept in one language, the preferred one first."""
     preferred = concept.preferred.get(language)
     return (*((preferred,) if preferred else ()), *concept.alternative.get(language, ()))
-
-
-def concept_sense(code: str) -> Sense:
-    """Return the meaning that a concept of the thesaurus is."""
-    return Sense(f"c:{code}", Trust.CONCEPT)
 
 
 def _word_keys(word: SubjectWord, language: str, vocabulary: Vocabulary) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from search.analysis.documents import concept_sense, labels_of
+from search.analysis.documents import labels_of
 from search.analysis.highlighting import (
     Highlighter,
     Mark,
@@ -16,6 +16,7 @@ from search.analysis.highlighting import (
 from search.analysis.questions import Question
 from search.analysis.snippets import make_snippet
 from search.analysis.subjects import subject_stems
+from search.analysis.vocabulary.entries import concept_sense
 from search.analysis.vocabulary.vocabulary import Vocabulary
 from search.values import LANGUAGES, ConceptLabels, Hit, MatchedWord, SearchDocument
 

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from search.analysis.folding import fold
-from search.analysis.keys import PART, asked_key, name_key, sense_key, word_key
+from search.analysis.keys import PART, asked_key, name_key, sense_key, tree_key, word_key
 from search.analysis.questions import Part, Question, QuestionWord, Reading
 from search.analysis.syntax import NameField
-from search.analysis.vocabulary.entries import Sense, Trust
+from search.analysis.vocabulary.entries import Sense, Trust, concept_sense
 from search.analysis.weights import KIND_WEIGHTS as WEIGHTS
 from search.analysis.words import NAMES
+from search.values import SearchQuery
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,14 @@ class Sequence:
     keys: tuple[str, ...]
 
 
-Node: TypeAlias = Term | Sum | Best | All | AtLeast | Sequence
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """The one practice with that id. Scored 0."""
+
+    id: str
+
+
+Node: TypeAlias = Term | Sum | Best | All | AtLeast | Sequence | Identity
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +79,21 @@ class Match:
     excluded: tuple[Node, ...] = ()
 
 
-def match_question(question: Question, *, is_relaxed: bool = False) -> Match:
-    """Return what a practice must have and must not have to answer."""
-    scored = match_any(question) if is_relaxed else match_enough(question)
-    return Match(
-        scored=scored if question.words else None,
-        required=(
-            *(_match_phrase(phrase) for phrase in question.phrases),
-            *(_match_names(field, named) for field, named in question.names),
-        ),
-        excluded=tuple(_match_excluded(unwanted) for unwanted in question.excluded),
+def match_question(question: Question, query: SearchQuery, *, is_relaxed: bool = False) -> Match:
+    """Return what a practice must have and must not have to answer; without words or limits, nothing answers."""
+    required = (
+        *(_match_phrase(phrase) for phrase in question.phrases),
+        *(_match_names(field, named) for field, named in question.names),
+        *_match_concept(query),
     )
+    excluded = (
+        *(_match_excluded(unwanted) for unwanted in question.excluded),
+        *((Identity(query.similar_to),) if query.similar_to else ()),
+    )
+    is_any_enough = is_relaxed or bool(query.similar_to)
+    scored = match_any(question) if is_any_enough else match_enough(question)
+    has_limits = bool(required or excluded)
+    return Match(scored if question.words or not has_limits else None, required, excluded)
 
 
 def match_enough(question: Question) -> Node:
@@ -94,6 +106,12 @@ def match_enough(question: Question) -> Node:
 def match_any(question: Question) -> Node:
     """Return what is left to try when nothing has enough: any word, or any part of a compound."""
     return Sum(tuple(_match_word(word, is_relaxed=True) for word in question.words))
+
+
+def _match_concept(query: SearchQuery) -> Iterator[Node]:
+    if query.concept:
+        sense = concept_sense(query.concept)
+        yield Term(tree_key(sense) if query.has_narrower else sense_key(sense), 1.0)
 
 
 def _match_phrase(readings: tuple[tuple[str, ...], ...]) -> Node:
@@ -115,9 +133,11 @@ def _match_names(field: NameField, named: Question) -> Node:
 
 
 def _match_excluded(unwanted: Question) -> Node:
-    if unwanted.phrases:
-        return _match_phrase(unwanted.phrases[0])
-    return Sum(tuple(Sum(tuple(_sure_terms(word))) for word in unwanted.words))
+    if not unwanted.phrases:
+        return Sum(tuple(Sum(tuple(_sure_terms(word))) for word in unwanted.words))
+    whole = {expression for word in unwanted.words for expression in word.expressions}
+    terms = (Term(asked_key(each.sense), 1.0) for each in whole if each.length == unwanted.required)
+    return Sum((*(_match_phrase(phrase) for phrase in unwanted.phrases), *terms))
 
 
 def _sure_terms(word: QuestionWord) -> Iterator[Term]:

@@ -11,7 +11,7 @@ from search.analysis.keys import GAP, word_key
 from search.analysis.stopwords import is_stopword
 from search.analysis.syntax import NameField, read_syntax
 from search.analysis.tokens import tokenize
-from search.analysis.vocabulary.entries import Sense
+from search.analysis.vocabulary.entries import CONCEPT_PREFIX, Sense, Trust
 from search.analysis.vocabulary.vocabulary import Vocabulary
 from search.analysis.words import NAMES, TermKind, analyse_word, stem
 from search.values import LANGUAGES
@@ -88,10 +88,22 @@ class Question:
     names: tuple[tuple[NameField, "Question"], ...] = ()
 
     @property
+    def concepts(self) -> tuple[str, ...]:
+        """The codes of the concepts that the question names, expressions of several words first."""
+        expressions = (each.sense for word in self.words for each in word.expressions)
+        alone = (sense for word in self.words if not word.expressions for sense in word.senses)
+        found = (sense for sense in (*expressions, *alone) if sense.trust is Trust.CONCEPT)
+        return _once(sense.key.removeprefix(CONCEPT_PREFIX) for sense in found)
+
+    @property
+    def required(self) -> int:
+        """How many words carry a subject."""
+        return sum(word.is_required for word in self.words)
+
+    @property
     def wanted(self) -> int:
         """How many of the required words a practice must have: one of up to five, else a third."""
-        required = sum(word.is_required for word in self.words)
-        return max(1, required // 3) if required else 0
+        return max(1, self.required // 3) if self.required else 0
 
 
 @lru_cache(maxsize=1_000)
@@ -126,7 +138,7 @@ def _excluded(texts: Iterable[str], vocabulary: Vocabulary) -> Iterator[Question
     for text in texts:
         words = _read_words(text, vocabulary)
         phrase = read_phrase(text) if len(words) > 1 else ()
-        yield Question((), phrases=(phrase,)) if phrase else Question(words)
+        yield Question(words, phrases=(phrase,) if phrase else ())
 
 
 def _read_words(text: str, vocabulary: Vocabulary) -> tuple[QuestionWord, ...]:

@@ -1,6 +1,7 @@
 """Repair of mistyped words: against the vocabulary and the words of the index, never where a word exists.
 
-Two spellings are near when their letter trigrams overlap enough (Dice's coefficient).
+Two spellings are near when their letter trigrams overlap enough (Dice's coefficient), or when only two neighbouring
+letters changed places, which costs four trigrams.
 """
 
 from collections import defaultdict
@@ -15,6 +16,7 @@ from search.analysis.vocabulary.vocabulary import Vocabulary
 from search.values import LANGUAGES
 
 _NEAR = 0.7
+_NEAR_WHEN_SWAPPED = 0.4
 _SHORTEST = 5
 _LONGEST = 40
 _PREFIX = 2
@@ -88,12 +90,25 @@ def _exists(word: str, vocabulary: Vocabulary, index: IndexWords) -> bool:
 
 def _nearest(word: str, vocabulary: Vocabulary, index: IndexWords) -> str | None:
     asked = trigrams(word)
-    near = {found: (score, 1) for found, score in _spellings(vocabulary).near(asked)}
+    near = {found: (score, 1) for found, score in _spellings(vocabulary).near(word, asked)}
     for found, count in index.words_with_prefix(word[:_PREFIX]):
         score = dice(asked, trigrams(found))
-        if score >= _NEAR:
+        if _is_near(word, found, score):
             near[found] = (score, count + 1)
     return max(near, key=lambda found: (*near[found], found), default=None)
+
+
+def _is_near(typed: str, word: str, score: float) -> bool:
+    return score >= _NEAR or (score >= _NEAR_WHEN_SWAPPED and is_swapped(typed, word))
+
+
+def is_swapped(typed: str, word: str) -> bool:
+    """Tell whether two words differ only in two neighbouring letters that changed places."""
+    places = [place for place, (one, other) in enumerate(zip(typed, word, strict=False)) if one != other]
+    if len(typed) != len(word) or len(places) != 2 or places[1] != places[0] + 1:
+        return False
+    first, second = places
+    return typed[first] == word[second] and typed[second] == word[first]
 
 
 def _replaced(text: str, repairs: Sequence[tuple[Token, str]]) -> str:
@@ -115,14 +130,14 @@ class _Spellings:
             for trigram in found:
                 self._by_trigram[trigram].append(word)
 
-    def near(self, asked: frozenset[str]) -> Iterator[tuple[str, float]]:
+    def near(self, typed: str, asked: frozenset[str]) -> Iterator[tuple[str, float]]:
         shared: dict[str, int] = defaultdict(int)
         for trigram in asked:
             for word in self._by_trigram.get(trigram, ()):
                 shared[word] += 1
         for word, count in shared.items():
             score = 2 * count / (len(asked) + len(self.words[word]))
-            if score >= _NEAR:
+            if _is_near(typed, word, score):
                 yield word, score
 
 

@@ -105,6 +105,100 @@ class EngineContract:
         results = ask(filled, "emploi licorne dragon chimère griffon sirène")
         assert (ids(results), results.is_relaxed) == (["fr-001"], True)
 
+    # Across languages
+
+    @pytest.mark.parametrize("typed", ["devoirs", "Hausaufgaben", "homework", "aide aux devoirs", "HAUSAUFGABENHILFE"])
+    def test_word_finds_its_meaning_in_every_language(self, filled: SearchEngine, typed: str) -> None:
+        assert ids(ask(filled, typed))[:1] == ["de-009"]
+
+    def test_meaning_counts_the_same_in_both_languages(self, engine: SearchEngine) -> None:
+        french = document("fr", version("fr", "Une prison ouvre ses portes"))
+        german = document("de", version("de", "Ein Gefängnis öffnet seine Türen"))
+        engine.rebuild([french, german, document("none", version("de", "Etwas anderes"))])
+        for typed in ("prison", "Gefängnis", "jail"):
+            assert sorted(ids(ask(engine, typed))) == ["de", "fr"]
+
+    def test_hit_shows_the_foreign_words_that_answer(self, filled: SearchEngine) -> None:
+        (hit,) = ask(filled, "aide aux devoirs").hits
+        assert hit.matched[0].forms == ("Hausaufgabenhilfe",)
+        assert "Hausaufgabenhilfe" in marked(hit)
+
+    def test_expression_outranks_its_words_apart(self, engine: SearchEngine) -> None:
+        apart = document("apart", version("fr", "Une aide de la ville et des devoirs de citoyen"))
+        together = document("together", version("de", "Hausaufgabenhilfe"))
+        engine.rebuild([apart, together, document("none", version("fr", "Autre chose"))])
+        assert ids(ask(engine, "aide aux devoirs")) == ["together", "apart"]
+
+    @pytest.mark.parametrize("typed", ["échec", "Scheitern", "failures"])
+    def test_word_for_failure_finds_what_tells_one_without_the_word(self, filled: SearchEngine, typed: str) -> None:
+        assert ids(ask(filled, typed)) == ["fr-001"]
+
+    def test_practice_is_found_by_the_place_of_the_other_language(self, filled: SearchEngine) -> None:
+        assert ids(ask(filled, "Munich")) == ["de-009"]
+
+    # Spelling
+
+    @pytest.mark.parametrize(
+        ("typed", "repairs"),
+        [
+            ("Hausaufgbaen", (("Hausaufgbaen", "hausaufgaben"),)),
+            ("benevolles", (("benevolles", "benevoles"),)),
+            ("Hausaufgaben", ()),
+            ("München", ()),
+            ("xyzzyxyz", ()),
+        ],
+    )
+    def test_mistyped_word_is_repaired_and_the_repair_is_told(
+        self, filled: SearchEngine, typed: str, repairs: tuple[tuple[str, str], ...]
+    ) -> None:
+        results = ask(filled, typed)
+        assert tuple((repair[0], repair[1]) for repair in results.repairs) == repairs
+        assert bool(results.total) is (typed != "xyzzyxyz")
+
+    def test_nothing_is_repaired_for_who_does_not_want_it(self, filled: SearchEngine) -> None:
+        results = ask(filled, "Hausaufgbaen", is_literal=True)
+        assert (results.total, results.repairs) == (0, ())
+
+    # Signs
+
+    def test_phrase_wants_its_words_in_a_row(self, engine: SearchEngine) -> None:
+        row = document("row", version("fr", "Lire à voix haute au parc"))
+        apart = document("apart", version("fr", "À haute dose, lire d'une voix"))
+        engine.rebuild([row, apart])
+        assert ids(ask(engine, '"lire à voix haute"')) == ["row"]
+        assert sorted(ids(ask(engine, "lire à voix haute"))) == ["apart", "row"]
+
+    def test_minus_excludes_a_word_in_every_language(self, filled: SearchEngine) -> None:
+        assert sorted(ids(ask(filled, "-Hausaufgabenhilfe"))) == ["de-020", "fr-001"]
+        assert sorted(ids(ask(filled, '-"aide aux devoirs"'))) == ["de-020", "fr-001"]
+        assert sorted(ids(ask(filled, "-bibliobus"))) == ["de-009", "fr-001"]
+        assert ids(ask(filled, "emploi -bénévoles")) == []
+
+    @pytest.mark.parametrize("typed", ["lieu:Munich", "Ort:München", "ort: muenchen", "Bibliothek:Stadtbibliothek"])
+    def test_field_word_asks_for_place_or_library(self, engine: SearchEngine, typed: str) -> None:
+        named = replace(german_practice_on_literacy(), places=("München", "Bayern"))
+        engine.rebuild([named, document("other", version("de", "Ein Besuch in München"))])
+        assert ids(ask(engine, typed)) == ["de-009"]
+
+    def test_signs_alone_find_nothing_and_break_nothing(self, filled: SearchEngine) -> None:
+        for typed in ('"', "((", "-", '"" -""', "lieu:", "- -"):
+            assert ask(filled, typed).total == 0, typed
+
+    # Concepts
+
+    def test_concept_in_the_question_is_named(self, filled: SearchEngine) -> None:
+        assert ask(filled, "chercheurs, illettrisme").concepts == ("literacy",)
+        assert ask(filled, "Demandeurs d'emploi").concepts == ("job-seekers",)
+
+    def test_concept_can_be_asked_for_without_words(self, filled: SearchEngine) -> None:
+        assert ids(ask(filled, concept="literacy")) == ["de-009"]
+        assert ids(ask(filled, concept="job-seekers", has_narrower=False)) == ["fr-001"]
+        assert ask(filled, concept="nothing").total == 0
+
+    def test_practice_like_another_is_found_across_languages(self, filled: SearchEngine) -> None:
+        like = ask(filled, "Hausaufgabenhilfe, lesen und schreiben", similar_to="de-009")
+        assert "de-009" not in ids(like)
+
     def test_small_words_are_not_required(self, filled: SearchEngine) -> None:
         assert ids(ask(filled, "un emploi avec des bénévoles")) == ["fr-001"]
 

@@ -1,7 +1,7 @@
 """A vocabulary small enough to be kept in mind: the sample's concepts and a few groups of words."""
 
-from search.analysis.documents import concept_sense, labels_of
-from search.analysis.vocabulary.entries import Entry, Sense, Trust
+from search.analysis.documents import labels_of
+from search.analysis.vocabulary.entries import Entry, Sense, Trust, concept_sense
 from search.analysis.vocabulary.intents import intent_entries
 from search.analysis.vocabulary.vocabulary import Vocabulary
 from search.values import LANGUAGES

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+CONCEPT_PREFIX = "c:"
+"""What the key of a concept's meaning begins with; its code follows."""
+
 
 class Trust(StrEnum):
     """Where a meaning comes from, which tells how far its words can be relied on to mean the same."""
@@ -20,6 +23,11 @@ class Sense(NamedTuple):
 
     key: str
     trust: Trust
+
+
+def concept_sense(code: str) -> Sense:
+    """Return the meaning that a concept of the thesaurus is."""
+    return Sense(f"{CONCEPT_PREFIX}{code}", Trust.CONCEPT)
 
 
 @dataclass(frozen=True, slots=True)

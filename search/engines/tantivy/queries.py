@@ -6,8 +6,8 @@ import tantivy
 from tantivy import Occur, Query
 
 from search.analysis.keys import GAP
-from search.analysis.matching import All, AtLeast, Best, Match, Node, Sequence, Sum, Term
-from search.engines.tantivy.schema import EXACT, FACETS, TERMS
+from search.analysis.matching import All, AtLeast, Best, Identity, Match, Node, Sequence, Sum, Term
+from search.engines.tantivy.schema import EXACT, FACETS, ID, TERMS
 
 _ONE = 1
 Filters = Mapping[str, tuple[str, ...]]
@@ -30,10 +30,10 @@ def to_query(node: Node, schema: tantivy.Schema) -> Query:
             return Query.boost_query(Query.term_query(schema, TERMS, key), weight)
         case Sequence(keys):
             return _in_a_row(keys, schema)
-        case Sum(nodes):
-            return _joined(Occur.Should, nodes, schema)
-        case All(nodes):
-            return _joined(Occur.Must, nodes, schema)
+        case Identity(identifier):
+            return Query.term_query(schema, ID, identifier)
+        case Sum(nodes) | All(nodes):
+            return _joined(Occur.Should if isinstance(node, Sum) else Occur.Must, nodes, schema)
         case Best(nodes, others):
             return Query.disjunction_max_query([to_query(inner, schema) for inner in nodes], others)
         case AtLeast(minimum, required, welcome):

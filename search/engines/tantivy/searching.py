@@ -63,17 +63,18 @@ def search_index(opened: OpenIndex, query: SearchQuery) -> SearchResults:
             is_relaxed=match.is_relaxed,
             words=tuple(word.text for word in question.words),
             repairs=repaired.repairs,
+            concepts=question.concepts,
         )
 
 
 def _match(searcher: tantivy.Searcher, schema: tantivy.Schema, query: SearchQuery, question: Question) -> _Match:
-    if not query.text.strip():
+    if not (query.text.strip() or query.concept):
         return _Match(Query.all_query())
-    enough = match_query(match_question(question), schema)
+    enough = match_query(match_question(question, query), schema)
     # Whether to relax is for the words to decide: a filter that leaves nothing must say so.
     if not question.words or _count(searcher, enough):
         return _Match(enough)
-    return _Match(match_query(match_question(question, is_relaxed=True), schema), is_relaxed=True)
+    return _Match(match_query(match_question(question, query, is_relaxed=True), schema), is_relaxed=True)
 
 
 def _count(searcher: tantivy.Searcher, query: Query) -> int:

@@ -8,6 +8,7 @@ from search.analysis.matching import (
     All,
     AtLeast,
     Best,
+    Identity,
     Node,
     Sequence,
     Sum,
@@ -17,6 +18,7 @@ from search.analysis.matching import (
     match_question,
 )
 from search.analysis.questions import Question, read_question
+from search.values import SearchQuery
 from tests.search.sample_vocabulary import sample_vocabulary
 
 
@@ -29,7 +31,7 @@ def terms_in(node: Node) -> list[Term]:
     match node:
         case Term():
             return [node]
-        case Sequence():
+        case Sequence() | Identity():
             return []
         case AtLeast(_, required, welcome):
             return [term for inner in (*required, *welcome) for term in terms_in(inner)]
@@ -114,7 +116,7 @@ def test_a_word_for_failure_asks_for_practices_that_tell_one() -> None:
 
 
 def test_phrases_names_and_exclusions_are_no_plain_words() -> None:
-    match = match_question(_read('"leichte Sprache" lieu:München -prison'))
+    match = match_question(_read('"leichte Sprache" lieu:München -prison'), SearchQuery())
     assert Sequence(("de:leicht", "de:sprach")) in match.required[0].nodes  # type: ignore[union-attr]  # a Sum
     assert {term.key for term in terms_in(match.required[1])} >= {"@place:xx:munchen", "@place:=n0"}
     assert {"fr:prison", "=g2"} <= {term.key for term in terms_in(match.excluded[0])}
@@ -129,7 +131,7 @@ def test_all_parts_of_a_known_compound_are_wanted_first_and_any_of_them_later() 
         match node:
             case All():
                 return True
-            case Term() | Sequence():
+            case Term() | Sequence() | Identity():
                 return False
             case AtLeast(_, required, welcome):
                 return any(has_all(inner) for inner in (*required, *welcome))
