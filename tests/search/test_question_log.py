@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 from django.core.management import call_command
-from django.core.signals import request_finished
 from django.db import DatabaseError
+from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
@@ -130,13 +130,13 @@ def test_a_letter_that_becomes_several_does_not_make_the_words_too_long() -> Non
 
 
 def test_nothing_touches_the_database_until_the_answer_is_out(
-    django_assert_num_queries: DjangoAssertNumQueries,
+    client: Client, engine: object, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     empty = SearchResults(query=SearchQuery(text="potager"), total=0, hits=())
     with django_assert_num_queries(0):
         record_search(empty)
     assert counted() == []
-    request_finished.send(sender=None)
+    client.get("/health/")
     assert counted() == [("potager", "fr", "nothing", 1)]
     record_search(empty)
     with django_assert_num_queries(1):
