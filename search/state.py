@@ -11,7 +11,7 @@ from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext
 
 from search.models import PendingChange
 from search.registry import get_engine, get_source
@@ -52,15 +52,21 @@ class SearchState:
     def facts(self) -> tuple[tuple[str, str], ...]:
         """Return (what, how it is) in the order of display, in the reader's language."""
         status = self.status
+        unknown = pgettext("state of the search", "unknown")
+        indexed = unknown if status.documents is None else str(status.documents)
+        running, resting = (
+            pgettext("state of the search", "is running"),
+            pgettext("state of the search", "is not running"),
+        )
         rows = (
-            (_("State"), self.sentence),
-            (_("Reason"), status.detail),
-            (_("Engine"), self.engine),
-            (_("Practices in the index"), _("unknown") if status.documents is None else str(status.documents)),
+            (pgettext("state of the search", "State"), self.sentence),
+            (pgettext("state of the search", "Reason"), status.detail),
+            (pgettext("state of the search", "Engine"), self.engine),
+            (_("Practices in the index"), indexed),
             (_("Practices that readers may see"), str(self.practices)),
-            (_("Version of the index"), status.schema_version or _("unknown")),
-            (_("Built"), _moment(status.built_at) if status.built_at else _("unknown")),
-            (_("Rebuild"), _("is running") if status.is_rebuilding else _("is not running")),
+            (_("Version of the index"), status.schema_version or unknown),
+            (pgettext("state of the search", "Built"), _moment(status.built_at) if status.built_at else unknown),
+            (pgettext("state of the search", "Rebuild"), running if status.is_rebuilding else resting),
             (_("Changes that wait"), self._waiting_words()),
             (_("Why they wait"), self.last_error),
         )
@@ -68,7 +74,7 @@ class SearchState:
 
     def _waiting_words(self) -> str:
         if self.waiting_since is None:
-            return _("none")
+            return pgettext("changes that wait", "none")
         since = ngettext("%(count)d, since %(moment)s", "%(count)d, the first since %(moment)s", self.waiting)
         return since % {"count": self.waiting, "moment": _moment(self.waiting_since)}
 
