@@ -2,22 +2,21 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from search.analysis.folding import fold
-from search.analysis.keys import GAP, PART, intent_sense_key, name_key, sense_key, tree_key, word_key
-from search.analysis.subjects import SubjectWord, subject_words
+from search.analysis.keys import intent_sense_key, name_key, sense_key, word_key
+from search.analysis.reading import reader, sense_keys
 from search.analysis.syntax import NameField
-from search.analysis.texts import analyse_chunk, iter_chunks
 from search.analysis.tokens import tokenize
-from search.analysis.vocabulary.entries import Sense, Trust, concept_sense
+from search.analysis.vocabulary.entries import concept_sense
 from search.analysis.vocabulary.vocabulary import Vocabulary
 from search.analysis.weights import FIELD_WEIGHTS, INTENT_COUNT, Field
-from search.analysis.words import NAMES, TermKind, stem
+from search.analysis.words import NAMES, stem
 from search.values import LANGUAGES, ConceptLabels, DocumentVersion, SearchDocument
 
 _MOST_OFTEN = 60
 _TELLS = "tells"
-_SHORTEST_SPELLING = 4
 
 
 def count_terms(document: SearchDocument, vocabulary: Vocabulary) -> Mapping[str, int]:
@@ -39,28 +38,19 @@ def count_terms(document: SearchDocument, vocabulary: Vocabulary) -> Mapping[str
 def _keys_by_field(document: SearchDocument, vocabulary: Vocabulary) -> Iterator[tuple[Field, Iterable[str]]]:
     for version in document.versions:
         for field, passages in _texts(version):
-            yield field, (key for passage in passages for key in text_keys(passage, version.language, vocabulary))
+            own = reader(version.language, vocabulary)
+            yield field, (key for passage in passages for key in own.keys(passage))
     senses = [concept_sense(concept.code) for concept in document.concepts]
-    yield Field.CONCEPTS, {key for sense in senses for key in _sense_keys(sense, vocabulary)}
+    yield Field.CONCEPTS, {key for sense in senses for key in sense_keys(sense, vocabulary)}
     # A label repeats its words in three languages, a name in several forms: each counts once.
     yield Field.LABELS, set(_label_keys(document.concepts, vocabulary))
     yield Field.NAMES, set(_name_keys(document.names, vocabulary))
 
 
-def text_keys(text: str, language: str, vocabulary: Vocabulary) -> Iterator[str]:
-    """Yield the terms of a text: of every word, its parts, their meanings, and of expressions."""
-    words = subject_words(text, language)
-    stems = [word.stems for word in words]
-    for place, word in enumerate(words):
-        yield from _word_keys(word, language, vocabulary)
-        for expression in vocabulary.expressions(language, stems, place, is_asked=False):
-            yield from _sense_keys(expression.sense, vocabulary)
-
-
-def exact_words(document: SearchDocument) -> tuple[tuple[str, ...], ...]:
+def exact_words(document: SearchDocument, vocabulary: Vocabulary) -> tuple[tuple[str, ...], ...]:
     """Return each passage as the sequence of its words' keys, for phrases; small words leave a gap."""
     return tuple(
-        tuple(_sequence(passage, version.language))
+        tuple(key for chunk in reader(version.language, vocabulary).chunks(passage) for key in chunk.row)
         for version in document.versions
         for _field, passages in _texts(version)
         for passage in passages
@@ -68,37 +58,27 @@ def exact_words(document: SearchDocument) -> tuple[tuple[str, ...], ...]:
     )
 
 
-def spellings(document: SearchDocument) -> frozenset[str]:
+def spellings(document: SearchDocument, vocabulary: Vocabulary) -> frozenset[str]:
     """Return the folded words of all texts and names, which mistyped questions are repaired against."""
-    texts = (passage for version in document.versions for _field, passages in _texts(version) for passage in passages)
-    words = (fold(token.text) for text in (*texts, *document.names) for token in tokenize(text))
-    return frozenset(word for word in words if len(word) >= _SHORTEST_SPELLING)
+    texts = [
+        (version.language, passage)
+        for version in document.versions
+        for _field, passages in _texts(version)
+        for passage in passages
+    ]
+    texts += [(LANGUAGES[0], name) for name in document.names]
+    return frozenset(
+        word
+        for language, text in texts
+        for chunk in reader(language, vocabulary).chunks(text)
+        for word in chunk.spellings
+    )
 
 
 def labels_of(concept: ConceptLabels, language: str) -> tuple[str, ...]:
     """Return every label of a concept in one language, the preferred one first."""
     preferred = concept.preferred.get(language)
     return (*((preferred,) if preferred else ()), *concept.alternative.get(language, ()))
-
-
-def _word_keys(word: SubjectWord, language: str, vocabulary: Vocabulary) -> Iterator[str]:
-    for term in word.terms:
-        mark = PART if term.kind is TermKind.PART else ""
-        yield mark + word_key(term.text, language)
-        for sense in vocabulary.senses(language, term.text):
-            yield from (mark + key for key in _sense_keys(sense, vocabulary))
-
-
-def _sense_keys(sense: Sense, vocabulary: Vocabulary) -> Iterator[str]:
-    yield sense_key(sense)
-    if sense.trust is Trust.CONCEPT:
-        yield from (tree_key(each) for each in (sense, *vocabulary.wider(sense)))
-
-
-def _sequence(passage: str, language: str) -> Iterator[str]:
-    for _place, chunk in iter_chunks(passage):
-        for word in analyse_chunk(chunk, language):
-            yield word_key(word.terms[0].text, language) if word.terms else GAP
 
 
 def _texts(version: DocumentVersion) -> Iterator[tuple[Field, Iterable[str]]]:
@@ -112,7 +92,7 @@ def _label_keys(concepts: Iterable[ConceptLabels], vocabulary: Vocabulary) -> It
     for concept in concepts:
         for language in LANGUAGES:
             for label in labels_of(concept, language):
-                yield from text_keys(label, language, vocabulary)
+                yield from reader(language, vocabulary).label_keys(label)
 
 
 def _fields_of_names(document: SearchDocument) -> Iterator[tuple[NameField, Iterable[str]]]:
@@ -122,8 +102,16 @@ def _fields_of_names(document: SearchDocument) -> Iterator[tuple[NameField, Iter
 
 def _name_keys(names: Iterable[str], vocabulary: Vocabulary) -> Iterator[str]:
     for name in names:
-        for token in tokenize(name):
-            yield word_key(fold(token.text), NAMES)
-            for language in LANGUAGES:
-                for sense in vocabulary.name_senses(language, stem(token.text, language)):
-                    yield sense_key(sense)
+        yield from _keys_of_name(name, vocabulary)
+
+
+@lru_cache(maxsize=20_000)
+def _keys_of_name(name: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    words = [token.text for token in tokenize(name)]
+    senses = (
+        sense
+        for word in words
+        for language in LANGUAGES
+        for sense in vocabulary.name_senses(language, stem(word, language))
+    )
+    return (*(word_key(fold(word), NAMES) for word in words), *(sense_key(sense) for sense in senses))

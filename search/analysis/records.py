@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import is_dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -12,7 +12,7 @@ from search.values import ConceptLabels, DocumentVersion, LibraryName, SearchDoc
 
 def pack(document: SearchDocument) -> str:
     """Return a document as JSON."""
-    return json.dumps(asdict(document), default=str, separators=(",", ":"))
+    return json.dumps(document, default=_plain, separators=(",", ":"))
 
 
 @lru_cache(maxsize=500)
@@ -30,6 +30,11 @@ def unpack(packed: str) -> SearchDocument:
         facets=_tuples(values["facets"]),
         published=date.fromisoformat(values["published"]) if values["published"] else None,
     )
+
+
+def _plain(value: object) -> object:
+    # Faster than asdict(), which copies every text on the way.
+    return vars(value) if is_dataclass(value) else str(value)
 
 
 def _version(values: dict[str, Any]) -> DocumentVersion:

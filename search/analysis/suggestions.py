@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from search.analysis.documents import labels_of
 from search.analysis.folding import fold, restore_umlauts
@@ -102,7 +103,14 @@ def share_places(ranked: Iterable[Suggestion]) -> tuple[Suggestion, ...]:
     return tuple(suggestion for kind in SuggestionKind for suggestion in by_kind[kind][: taken[kind]])
 
 
-def _entries(kind: SuggestionKind, code: str, language: str, label: str, scheme: str = "") -> Iterator[SuggestionEntry]:
+@lru_cache(maxsize=20_000)
+def _entries(
+    kind: SuggestionKind, code: str, language: str, label: str, scheme: str = ""
+) -> tuple[SuggestionEntry, ...]:
+    return tuple(_ways_in(kind, code, language, label, scheme))
+
+
+def _ways_in(kind: SuggestionKind, code: str, language: str, label: str, scheme: str) -> Iterator[SuggestionEntry]:
     words = [token.text for token in tokenize(label)]
     for place, word in enumerate(words):
         if place and language != NAMES and is_stopword(word, language):

@@ -31,7 +31,8 @@ class Vocabulary:
         self._senses: dict[tuple[str, str], tuple[Sense, ...]] = {}
         self._names: dict[tuple[str, str], tuple[Sense, ...]] = {}
         self._questions_only: dict[tuple[str, str], tuple[Sense, ...]] = {}
-        self._expressions: dict[tuple[str, str], list[tuple[tuple[str, ...], Sense, bool]]] = {}
+        # By the first two words: few texts have both.
+        self._expressions: dict[tuple[str, str, str], list[tuple[Stems, Sense, bool]]] = {}
         self._words: set[str] = set()
         self._wider: dict[str, tuple[Sense, ...]] = {}
         self._labels: dict[tuple[str, str], list[tuple[str, ...]]] = {}
@@ -53,8 +54,10 @@ class Vocabulary:
 
     def expressions(self, language: str, words: Sequence[Stems], start: int, *, is_asked: bool) -> Iterator[Expression]:
         """Yield the expressions that begin at ``start`` of the words of a text, or of a question."""
-        for first in words[start]:
-            for stems, sense, is_in_texts in self._expressions.get((language, first), ()):
+        if start + 1 >= len(words):
+            return
+        for first, second in product(words[start], words[start + 1]):
+            for stems, sense, is_in_texts in self._expressions.get((language, first, second), ()):
                 if (is_asked or is_in_texts) and follows(words, start, stems):
                     yield Expression(len(stems), sense)
 
@@ -87,7 +90,8 @@ class Vocabulary:
         labels.append(stems)
         key = (language, stems[0])
         if len(stems) > 1:
-            self._expressions.setdefault(key, []).append((stems, entry.sense, entry.is_in_texts))
+            begin = (language, stems[0], stems[1])
+            self._expressions.setdefault(begin, []).append((stems, entry.sense, entry.is_in_texts))
             return
         words = self._senses if entry.is_in_texts else self._questions_only
         words[key] = (*words.get(key, _NONE), entry.sense)

@@ -1,11 +1,12 @@
 """Our documents as the index keeps them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 import tantivy
 
 from search.analysis.collation import sort_key
 from search.analysis.documents import count_terms, exact_words, spellings
+from search.analysis.keys import GAP
 from search.analysis.records import pack, unpack
 from search.analysis.suggestions import encode_preferred_labels, suggestion_entries
 from search.analysis.vocabulary.current import current_vocabulary
@@ -14,6 +15,8 @@ from search.values import LANGUAGES, SearchDocument
 
 _TIE = "\x1f"
 _NEVER = "0000-00-00"
+_PASSAGE_GAP = f" {GAP} {GAP} {GAP} "
+"""No phrase reaches from one passage into the next."""
 
 
 def to_index(document: SearchDocument) -> tantivy.Document:
@@ -21,10 +24,10 @@ def to_index(document: SearchDocument) -> tantivy.Document:
     made = tantivy.Document()
     made.add_text(schema.ID, document.id)
     made.add_bytes(schema.RECORD, pack(document).encode())
-    made.add_pre_tokenized_text(schema.TERMS, _bag(count_terms(document, current_vocabulary())))
-    for words in exact_words(document):
-        made.add_pre_tokenized_text(schema.EXACT, _sequence(words))
-    for word in spellings(document):
+    vocabulary = current_vocabulary()
+    made.add_text(schema.TERMS, " ".join(_repeated(count_terms(document, vocabulary))))
+    made.add_text(schema.EXACT, _PASSAGE_GAP.join(" ".join(words) for words in exact_words(document, vocabulary)))
+    for word in spellings(document, vocabulary):
         made.add_text(schema.SPELLINGS, word)
     made.add_json(schema.FACETS, {name: list(codes) for name, codes in document.facets.items() if codes})
     made.add_text(schema.NEWEST, f"{document.published or _NEVER}{_TIE}{document.id}")
@@ -43,12 +46,5 @@ def from_index(found: tantivy.Document) -> SearchDocument:
     return unpack(bytes(found[schema.RECORD][0]).decode())
 
 
-def _bag(counts: Mapping[str, int]) -> tantivy.PreTokenizedString:
-    # Offsets are ours to know (search.analysis.highlighting); the index wants some that are not empty.
-    return tantivy.PreTokenizedString(
-        "", [tantivy.Token(key, 0, 0, 1) for key, count in counts.items() for _time in range(count)]
-    )
-
-
-def _sequence(words: Sequence[str]) -> tantivy.PreTokenizedString:
-    return tantivy.PreTokenizedString("", [tantivy.Token(key, place, 0, 1) for place, key in enumerate(words)])
+def _repeated(counts: Mapping[str, int]) -> Iterator[str]:
+    return (key for key, count in counts.items() for _time in range(count))

@@ -37,8 +37,8 @@ def make_schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     _add_plain(builder, ID, is_fast=True)
     builder.add_bytes_field(RECORD, stored=True)
-    builder.add_text_field(TERMS, tokenizer_name="raw", index_option="freq")
-    builder.add_text_field(EXACT, tokenizer_name="raw", index_option="position")
+    builder.add_text_field(TERMS, tokenizer_name="whitespace", index_option="freq")
+    builder.add_text_field(EXACT, tokenizer_name="whitespace", index_option="position")
     builder.add_json_field(FACETS, fast=True, tokenizer_name="raw", index_option="basic")
     for name in (NEWEST, *map(title_order, LANGUAGES)):
         _add_plain(builder, name, is_fast=True)

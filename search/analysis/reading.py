@@ -1,0 +1,107 @@
+"""Texts as an index wants them: terms without their places, each piece of text analysed once in the life of a process.
+
+Texts repeat their words: after a few thousand practices nearly every chunk of text is known, and reading one is a look
+into a table. Marking found words needs places, too, and goes another way (search.analysis.highlighting).
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from search.analysis.folding import fold
+from search.analysis.keys import GAP, PART, sense_key, tree_key, word_key
+from search.analysis.texts import analyse_chunk
+from search.analysis.tokens import tokenize
+from search.analysis.vocabulary.entries import Sense, Trust
+from search.analysis.vocabulary.vocabulary import Stems, Vocabulary
+from search.analysis.words import TermKind, WordTerm
+from search.values import LANGUAGES
+
+_MOST_CHUNKS = 300_000
+_MOST_LABELS = 20_000
+_SHORTEST_SPELLING = 4
+
+
+class ChunkReading(NamedTuple):
+    """What stands between two spaces.
+
+    ``keys`` are those of all its terms, ``row`` those of its words in order; ``subjects`` are what its words may be.
+    """
+
+    keys: tuple[str, ...]
+    row: tuple[str, ...]
+    subjects: tuple[Stems, ...]
+    spellings: tuple[str, ...]
+
+
+class Reader:
+    """Reads texts of one language with one vocabulary. Safe for threads: at worst a chunk is read twice."""
+
+    def __init__(self, language: str, vocabulary: Vocabulary) -> None:
+        self._language = language
+        self._vocabulary = vocabulary
+        self._known: dict[str, ChunkReading] = {}
+        self._labels: dict[str, tuple[str, ...]] = {}
+
+    def chunks(self, text: str) -> Iterator[ChunkReading]:
+        """Yield the reading of every chunk of a text."""
+        for chunk in text.split():
+            yield self._known.get(chunk) or self._learn(chunk)
+
+    def keys(self, text: str) -> Iterator[str]:
+        """Yield the keys of a text: of its words, their parts, their meanings, and of expressions."""
+        subjects: list[Stems] = []
+        for chunk in self.chunks(text):
+            yield from chunk.keys
+            subjects += chunk.subjects
+        yield from self._expression_keys(subjects)
+
+    def label_keys(self, label: str) -> tuple[str, ...]:
+        """Return the keys of a label; remembered, for many practices have the same ones."""
+        if label not in self._labels:
+            if len(self._labels) >= _MOST_LABELS:
+                self._labels = {}
+            self._labels[label] = tuple(dict.fromkeys(self.keys(label)))
+        return self._labels[label]
+
+    def _expression_keys(self, subjects: Sequence[Stems]) -> Iterator[str]:
+        for place in range(len(subjects) - 1):
+            for expression in self._vocabulary.expressions(self._language, subjects, place, is_asked=False):
+                yield from sense_keys(expression.sense, self._vocabulary)
+
+    def _learn(self, chunk: str) -> ChunkReading:
+        if len(self._known) >= _MOST_CHUNKS:
+            self._known = {}
+        words = [terms for _start, _end, terms in analyse_chunk(chunk, self._language)]
+        folded = (fold(token.text) for token in tokenize(chunk))
+        reading = ChunkReading(
+            keys=tuple(key for terms in words for term in terms for key in self._term_keys(term)),
+            row=tuple(word_key(terms[0].text, self._language) if terms else GAP for terms in words),
+            subjects=tuple(_stems(terms) for terms in words if terms),
+            spellings=tuple(word for word in folded if len(word) >= _SHORTEST_SPELLING),
+        )
+        self._known[chunk] = reading
+        return reading
+
+    def _term_keys(self, term: WordTerm) -> Iterator[str]:
+        mark = PART if term.kind is TermKind.PART else ""
+        yield mark + word_key(term.text, self._language)
+        for sense in self._vocabulary.senses(self._language, term.text):
+            yield from (mark + key for key in sense_keys(sense, self._vocabulary))
+
+
+@lru_cache(maxsize=2 * len(LANGUAGES))
+def reader(language: str, vocabulary: Vocabulary) -> Reader:
+    """Return the one reader of a language and a vocabulary."""
+    return Reader(language, vocabulary)
+
+
+def sense_keys(sense: Sense, vocabulary: Vocabulary) -> Iterator[str]:
+    """Yield the keys that a text with a meaning has: the meaning and, of a concept, the trees it stands in."""
+    yield sense_key(sense)
+    if sense.trust is Trust.CONCEPT:
+        yield from (tree_key(each) for each in (sense, *vocabulary.wider(sense)))
+
+
+def _stems(terms: Iterable[WordTerm]) -> Stems:
+    return tuple(term.text for term in terms if term.kind is TermKind.WORD)
