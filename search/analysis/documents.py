@@ -47,26 +47,24 @@ def _keys_by_field(document: SearchDocument, vocabulary: Vocabulary) -> Iterator
     yield Field.NAMES, set(_name_keys(document.names, vocabulary))
 
 
+def iter_passages(document: SearchDocument) -> Iterator[tuple[str, str]]:
+    """Yield (language, passage) of every version, in reading order: title, teaser, lessons, body."""
+    for version in document.versions:
+        for _field, passages in _texts(version):
+            yield from ((version.language, passage) for passage in passages if passage)
+
+
 def exact_words(document: SearchDocument, vocabulary: Vocabulary) -> tuple[tuple[str, ...], ...]:
     """Return each passage as the sequence of its words' keys, for phrases; small words leave a gap."""
     return tuple(
-        tuple(key for chunk in reader(version.language, vocabulary).chunks(passage) for key in chunk.row)
-        for version in document.versions
-        for _field, passages in _texts(version)
-        for passage in passages
-        if passage
+        tuple(key for chunk in reader(language, vocabulary).chunks(passage) for key in chunk.row)
+        for language, passage in iter_passages(document)
     )
 
 
 def spellings(document: SearchDocument, vocabulary: Vocabulary) -> frozenset[str]:
     """Return the folded words of all texts and names, which mistyped questions are repaired against."""
-    texts = [
-        (version.language, passage)
-        for version in document.versions
-        for _field, passages in _texts(version)
-        for passage in passages
-    ]
-    texts += [(LANGUAGES[0], name) for name in document.names]
+    texts = [*iter_passages(document), *((LANGUAGES[0], name) for name in document.names)]
     return frozenset(
         word
         for language, text in texts

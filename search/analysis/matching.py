@@ -96,6 +96,22 @@ def match_question(question: Question, query: SearchQuery, *, is_relaxed: bool =
     return Match(scored if question.words or not has_limits else None, required, excluded)
 
 
+def asked_keys(word: QuestionWord) -> Iterator[str]:
+    """Yield every key that a word of the question is found by, parts of compounds included."""
+    yield from (term.key for term in _terms_in(_match_word(word)))
+
+
+def _terms_in(node: Node) -> Iterator[Term]:
+    match node:
+        case Term():
+            yield node
+        case Sum(nodes) | All(nodes) | Best(nodes):
+            for inner in nodes:
+                yield from _terms_in(inner)
+        case _other:
+            return
+
+
 def match_enough(question: Question) -> Node:
     """Return what a practice must have to answer: a sensible share of the words, compounds entirely."""
     required = tuple(_match_word(word) for word in question.words if word.is_required)

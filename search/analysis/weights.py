@@ -34,6 +34,12 @@ FIELD_WEIGHTS: Mapping[Field, int] = {
     Field.BODY: 1,
 }
 
+TOGETHER_WEIGHT = 1.0
+"""What it adds to a score, as a share of it, when all words of a question stand in one passage."""
+
+RERANKED = 40
+"""So many of the first hits are put in order anew by how many words stand together; the others follow as they are."""
+
 INTENT_COUNT = 4
 """How often a practice that tells a failure is counted as if it used a word for failure."""
 

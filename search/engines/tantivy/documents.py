@@ -7,6 +7,7 @@ import tantivy
 from search.analysis.collation import sort_key
 from search.analysis.documents import count_terms, exact_words, spellings
 from search.analysis.keys import GAP
+from search.analysis.passages import pack_passages
 from search.analysis.records import pack, unpack
 from search.analysis.suggestions import encode_preferred_labels, suggestion_entries
 from search.analysis.vocabulary.current import current_vocabulary
@@ -25,6 +26,7 @@ def to_index(document: SearchDocument) -> tantivy.Document:
     made.add_text(schema.ID, document.id)
     made.add_bytes(schema.RECORD, pack(document).encode())
     vocabulary = current_vocabulary()
+    made.add_bytes(schema.PASSAGES, pack_passages(document, vocabulary))
     made.add_text(schema.TERMS, " ".join(_repeated(count_terms(document, vocabulary))))
     made.add_text(schema.EXACT, _PASSAGE_GAP.join(" ".join(words) for words in exact_words(document, vocabulary)))
     for word in spellings(document, vocabulary):
@@ -44,6 +46,11 @@ def to_index(document: SearchDocument) -> tantivy.Document:
 def from_index(found: tantivy.Document) -> SearchDocument:
     """Return our document from what the index kept of it."""
     return unpack(bytes(found[schema.RECORD][0]).decode())
+
+
+def passages_of(found: tantivy.Document) -> bytes:
+    """Return what the index kept of a document's passages."""
+    return bytes(found[schema.PASSAGES][0])
 
 
 def _repeated(counts: Mapping[str, int]) -> Iterator[str]:

@@ -14,6 +14,7 @@ SCHEMA_VERSION = f"tantivy{_LAYOUT}-{version('tantivy')}/analysis{ANALYSIS_VERSI
 
 ID = "id"
 RECORD = "record"
+PASSAGES = "passages"
 TERMS = "terms"
 EXACT = "exact"
 SPELLINGS = "spellings"
@@ -33,10 +34,11 @@ def suggestion_field(kind: SuggestionKind) -> str:
 
 
 def make_schema() -> tantivy.Schema:
-    """Return the schema. Terms come ready from our analysis: "raw" takes them as they are."""
+    """Return the schema. Terms come ready from our analysis: "raw" and "whitespace" take them as they are."""
     builder = tantivy.SchemaBuilder()
     _add_plain(builder, ID, is_fast=True)
     builder.add_bytes_field(RECORD, stored=True)
+    builder.add_bytes_field(PASSAGES, stored=True)
     builder.add_text_field(TERMS, tokenizer_name="whitespace", index_option="freq")
     builder.add_text_field(EXACT, tokenizer_name="whitespace", index_option="position")
     builder.add_json_field(FACETS, fast=True, tokenizer_name="raw", index_option="basic")

@@ -8,11 +8,13 @@ from tantivy import Order, Query
 
 from search.analysis.hits import HitMaker
 from search.analysis.matching import match_question
+from search.analysis.passages import asked_words
 from search.analysis.questions import Question, read_question
+from search.analysis.reranking import first_needed, rerank
 from search.analysis.spelling import RepairedText, repair
 from search.analysis.vocabulary.current import current_vocabulary
 from search.engines.tantivy.counting import count_facets
-from search.engines.tantivy.documents import from_index
+from search.engines.tantivy.documents import from_index, passages_of
 from search.engines.tantivy.faults import read_faults
 from search.engines.tantivy.homes import OpenIndex
 from search.engines.tantivy.queries import match_query, with_filters
@@ -56,9 +58,7 @@ def search_index(opened: OpenIndex, query: SearchQuery) -> SearchResults:
         return SearchResults(
             query=query,
             total=total,
-            hits=_make_hits(searcher, narrowed, query, HitMaker(question, query.language, vocabulary))
-            if query.offset < total
-            else (),
+            hits=_make_hits(searcher, narrowed, query, question) if query.offset < total else (),
             facet_counts=count_facets(searcher, opened.schema, match.query, names=query.facets, filters=query.filters),
             is_relaxed=match.is_relaxed,
             words=tuple(word.text for word in question.words),
@@ -82,14 +82,15 @@ def _count(searcher: tantivy.Searcher, query: Query) -> int:
     return int(found.count)  # type: ignore[attr-defined]  # the stubs of tantivy lack it
 
 
-def _make_hits(searcher: tantivy.Searcher, narrowed: Query, query: SearchQuery, maker: HitMaker) -> tuple[Hit, ...]:
+def _make_hits(searcher: tantivy.Searcher, narrowed: Query, query: SearchQuery, question: Question) -> tuple[Hit, ...]:
     field, order = _order(query)
-    found = searcher.search(
-        narrowed, limit=query.page_size, count=False, offset=query.offset, order_by_field=field, order=order
-    )
-    return tuple(
-        maker.make(from_index(searcher.doc(address)), 0.0 if field else float(score)) for score, address in found.hits
-    )
+    asked = () if field else asked_words(question)
+    offset, limit = first_needed(query.offset, query.page_size, asked)
+    found = searcher.search(narrowed, limit=limit, count=False, offset=offset, order_by_field=field, order=order)
+    documents = [(0.0 if field else float(score), searcher.doc(address)) for score, address in found.hits]
+    ranked = rerank(documents, asked, passages_of)[query.offset - offset :][: query.page_size]
+    maker = HitMaker(question, query.language, current_vocabulary())
+    return tuple(maker.make(from_index(document), score) for score, document in ranked)
 
 
 def _order(query: SearchQuery) -> tuple[str | None, Order]:

@@ -1,0 +1,67 @@
+"""Which words of a practice stand together, packed small enough to lie beside every document of an index.
+
+For every key of a text one number says in which of its passages it stands, one bit a passage. Keys are kept as
+32-bit checksums: two that collide may lift a practice by a place, and no more.
+"""
+
+from array import array
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from zlib import crc32
+
+from search.analysis.documents import iter_passages
+from search.analysis.matching import asked_keys
+from search.analysis.questions import Question
+from search.analysis.reading import reader
+from search.analysis.vocabulary.vocabulary import Vocabulary
+from search.values import SearchDocument
+
+_UNSIGNED = "I"
+_BITS = 32
+_BYTES = 4
+
+AskedWords = tuple[tuple[int, ...], ...]
+"""For every required word of a question the checksums of the keys that it is found by."""
+
+
+def pack_passages(document: SearchDocument, vocabulary: Vocabulary) -> bytes:
+    """Return which keys stand in which passages; passages beyond the 32nd count as one."""
+    masks: dict[int, int] = defaultdict(int)
+    for place, (language, passage) in enumerate(iter_passages(document)):
+        bit = 1 << min(place, _BITS - 1)
+        for key in reader(language, vocabulary).keys(passage):
+            masks[_checksum(key)] |= bit
+    checksums = sorted(masks)
+    return array(_UNSIGNED, checksums).tobytes() + array(_UNSIGNED, [masks[key] for key in checksums]).tobytes()
+
+
+def asked_words(question: Question) -> AskedWords:
+    """Return what to look for; fewer than two words cannot stand together."""
+    words = [tuple(_checksum(key) for key in asked_keys(word)) for word in question.words if word.is_required]
+    return tuple(words) if len(words) > 1 else ()
+
+
+def togetherness(packed: bytes, asked: AskedWords) -> float:
+    """Return the largest share of the asked words that stand in one passage, 0 to 1."""
+    if not asked or not packed:
+        return 0.0
+    half = len(packed) // 2
+    checksums, masks = array(_UNSIGNED), array(_UNSIGNED)
+    checksums.frombytes(packed[:half])
+    masks.frombytes(packed[half:])
+    found = [_passages_of(word, checksums, masks) for word in asked]
+    return max(sum(mask >> place & 1 for mask in found) for place in range(_BITS)) / len(asked)
+
+
+def _passages_of(word: Sequence[int], checksums: "array[int]", masks: "array[int]") -> int:
+    passages = 0
+    for checksum in word:
+        place = bisect_left(checksums, checksum)
+        if place < len(checksums) and checksums[place] == checksum:
+            passages |= masks[place]
+    return passages
+
+
+def _checksum(key: str) -> int:
+    return crc32(key.encode())
