@@ -7,6 +7,7 @@ from search.analysis.lexicon import lexicon
 from search.analysis.questions import Question
 from search.analysis.subjects import subject_words
 from search.analysis.texts import analyse_chunk, iter_chunks
+from search.analysis.vocabulary.entries import Trust
 from search.analysis.vocabulary.vocabulary import Vocabulary, follows
 from search.analysis.words import TermKind
 from search.values import Fragment
@@ -98,7 +99,7 @@ def question_meanings(question: Question, language: str, vocabulary: Vocabulary)
     for place, word in enumerate(question.words):
         parts = (part for reading in word.readings for compound in reading.compounds for part in compound)
         senses = (*word.senses, *(sense for part in parts for sense in part.senses))
-        for sense in dict.fromkeys(senses):
+        for sense in dict.fromkeys(sense for sense in senses if sense.trust is not Trust.BROADER):
             for stems in vocabulary.stems_of(sense, language):
                 yield Phrase(stems, place)
 

@@ -162,7 +162,7 @@ def _sure_terms(word: QuestionWord) -> Iterator[Term]:
         for text in reading.wholes:
             yield Term(word_key(text, reading.language), 1.0)
         for sense in reading.senses:
-            if sense.trust is not Trust.DICTIONARY:
+            if sense.trust not in (Trust.DICTIONARY, Trust.BROADER):
                 yield Term(asked_key(sense), 1.0)
 
 
@@ -196,7 +196,7 @@ def _match_senses(senses: Iterable[Sense], factor: float, *, has_parts: bool) ->
     for sense in senses:
         weight = factor * WEIGHTS.trust[sense.trust]
         yield Term(asked_key(sense), weight)
-        if has_parts:
+        if has_parts and sense.trust is not Trust.BROADER:
             yield Term(PART + asked_key(sense), weight * WEIGHTS.part)
 
 

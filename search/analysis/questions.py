@@ -166,9 +166,16 @@ def _reading(word: str, language: str, vocabulary: Vocabulary) -> Reading:
     wholes = _once(term.text for term in terms if term.kind is TermKind.WORD)
     if language == NAMES:
         return Reading(language, wholes, senses=_once(_name_senses(spellings, vocabulary)))
-    senses = _once(sense for whole in wholes for sense in vocabulary.asked_senses(language, whole))
+    senses = _once(_with_broader((s for whole in wholes for s in vocabulary.asked_senses(language, whole)), vocabulary))
     compounds = (_compound(spelling, vocabulary) for spelling in spellings) if language == "de" else ()
     return Reading(language, wholes, _once(compound for compound in compounds if compound), senses)
+
+
+def _with_broader(senses: Iterable[Sense], vocabulary: Vocabulary) -> Iterator[Sense]:
+    for sense in senses:
+        yield sense
+        if sense.trust is Trust.CONCEPT:
+            yield from (Sense(above.key, Trust.BROADER) for above in vocabulary.wider(sense)[:1])
 
 
 def _name_senses(spellings: Iterable[str], vocabulary: Vocabulary) -> Iterator[Sense]:

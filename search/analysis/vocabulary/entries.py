@@ -10,9 +10,13 @@ CONCEPT_PREFIX = "c:"
 
 
 class Trust(StrEnum):
-    """Where a meaning comes from, which tells how far its words can be relied on to mean the same."""
+    """Where a meaning comes from, which tells how far its words can be relied on to mean the same.
+
+    BROADER is only asked for: the concept above the one that a question names.
+    """
 
     CONCEPT = "concept"
+    BROADER = "broader"
     GLOSSARY = "glossary"
     DICTIONARY = "dictionary"
     INTENT = "intent"
