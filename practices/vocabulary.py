@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from practices.models import Concept
+from practices.models.thesaurus import ConceptScheme
 from practices.models.thesaurus_stamp import thesaurus_stamp
 from practices.thesaurus.rules import QUALIFIER
 from search.analysis.vocabulary.entries import Entry, concept_sense
@@ -34,7 +35,9 @@ class Thesaurus:
                 for language in LANGUAGES
             }
             wider = tuple(concept_sense(codes[key]) for key in _line_above(concept.pk, broader))
-            yield Entry(concept_sense(concept.code), words, wider=wider)
+            # The group of a theme takes in its neighbours, too; the theme above a topic is what the topic is about.
+            is_topic = concept.scheme == ConceptScheme.TOPIC
+            yield Entry(concept_sense(concept.code), words, wider=wider, asks_wider=is_topic)
 
 
 def _with_conjuncts(label: str) -> tuple[str, ...]:

@@ -9,6 +9,9 @@ from typing import Any
 import pytest
 import yaml
 
+from practices.thesaurus.loading import THESAURUS_FILE
+from practices.thesaurus.turtle import read_turtle
+
 _DEMO = Path(__file__).resolve().parents[1] / "demo"
 _LANGUAGES = ("fr", "de", "en")
 _PAGE_FILES = sorted((_DEMO / "pages").glob("*.yaml"))
@@ -99,7 +102,8 @@ def _texts() -> Iterator[_Text]:
 def _tables() -> dict[str, dict[str, dict[str, str]]]:
     settings = _load(_DEMO / "operator_settings.yaml")
     empty = {"when_empty": settings["when_empty"]}
-    return {"theme_notes": _load(_DEMO / "theme_notes.yaml"), "settings": settings["settings"], "operator": empty}
+    notes = {concept.code: dict(concept.note) for concept in read_turtle(THESAURUS_FILE)}
+    return {"notes": notes, "settings": settings["settings"], "operator": empty}
 
 
 def _shape(texts: dict[str, Any]) -> dict[str, tuple[int, ...]]:

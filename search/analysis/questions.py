@@ -174,8 +174,9 @@ def _reading(word: str, language: str, vocabulary: Vocabulary) -> Reading:
 def _with_broader(senses: Iterable[Sense], vocabulary: Vocabulary) -> Iterator[Sense]:
     for sense in senses:
         yield sense
-        if sense.trust is Trust.CONCEPT:
-            yield from (Sense(above.key, Trust.BROADER) for above in vocabulary.wider(sense)[:1])
+        above = vocabulary.asked_wider(sense)
+        if above is not None:
+            yield above
 
 
 def _name_senses(spellings: Iterable[str], vocabulary: Vocabulary) -> Iterator[Sense]:

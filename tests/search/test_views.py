@@ -228,8 +228,8 @@ def test_htmx_gets_the_region_alone_and_caches_keep_both_apart(client: Client) -
     assert region.titles == whole.titles
     assert (whole.has("h1"), region.has("h1")) == (True, False)
     assert not region.has("html")
-    assert region.text("#results-status") == whole.heading == region.heading == "2 practices"
-    assert region.text("title").startswith("lire · 2 practices")
+    assert region.text("#results-status") == whole.heading == region.heading == "3 practices"
+    assert region.text("title").startswith("lire · 3 practices")
     for page in (whole, region):
         assert "HX-Request" in page.response.headers["Vary"]
 

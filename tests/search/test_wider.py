@@ -48,14 +48,8 @@ def test_unknown_word_offers_everything(client: Client) -> None:
 
 
 def test_mistyped_end_of_a_word_leads_to_the_theme_it_begins_like(client: Client) -> None:
-    page = _empty(client, "q=illettrxyz")
+    page = _empty(client, "q=illetxyzabc")
     assert page.wider_steps["everything about “Adult literacy”"] == ("/en/search/?theme=literacy", "1 practice")
-
-
-def test_single_word_is_offered_when_the_others_stand_against_a_filter(client: Client) -> None:
-    page = _empty(client, "q=Lire+ensemble+Hausaufgaben&country=DE")
-    assert page.wider_steps["only “Hausaufgaben”"] == ("/en/search/?q=Hausaufgaben&country=DE", "1 practice")
-    assert "only “ensemble”" not in page.wider_steps
 
 
 def test_wider_question_starts_at_its_first_page_and_keeps_the_order(client: Client) -> None:

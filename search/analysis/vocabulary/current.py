@@ -11,6 +11,7 @@ from search.analysis.vocabulary.entries import Entry
 from search.analysis.vocabulary.glossary import glossary_entries
 from search.analysis.vocabulary.intents import intent_entries
 from search.analysis.vocabulary.vocabulary import Vocabulary
+from search.values import SearchQuery
 
 
 class ThesaurusSource(Protocol):
@@ -33,6 +34,7 @@ class _NoThesaurus:
         return ()
 
 
+_NO_WORDS = Vocabulary((), "")
 _sources: list[ThesaurusSource] = [_NoThesaurus()]
 _overrides: list[Vocabulary] = []
 _made: dict[str, Vocabulary] = {}
@@ -57,6 +59,11 @@ def current_vocabulary() -> Vocabulary:
         _made.clear()
         _made[stamp] = found
     return found
+
+
+def vocabulary_for(query: SearchQuery) -> Vocabulary:
+    """Return the vocabulary that a question needs: without words none, so that nothing is asked of a database."""
+    return current_vocabulary() if query.text.strip() else _NO_WORDS
 
 
 @contextmanager

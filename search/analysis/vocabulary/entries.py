@@ -40,7 +40,8 @@ class Entry:
 
     ``is_name``: a proper name, which is looked for among names, too. ``is_in_texts``: texts that use a word have
     the meaning; otherwise only questions read it, and documents have it by other means. ``wider``: the meanings
-    that this one is a kind of, whoever asks for them gets it, too.
+    that this one is a kind of, whoever asks for them gets it, too; ``asks_wider``: who asks for this one is also
+    served, if less, by the one above.
     """
 
     sense: Sense
@@ -48,3 +49,4 @@ class Entry:
     is_name: bool = False
     is_in_texts: bool = True
     wider: tuple[Sense, ...] = ()
+    asks_wider: bool = False

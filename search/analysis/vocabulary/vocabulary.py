@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeAlias
 
 from search.analysis.subjects import subject_stems
 from search.analysis.tokens import tokenize
-from search.analysis.vocabulary.entries import Entry, Sense
+from search.analysis.vocabulary.entries import Entry, Sense, Trust
 from search.values import LANGUAGES
 
 Stems: TypeAlias = tuple[str, ...]
@@ -35,6 +35,7 @@ class Vocabulary:
         self._expressions: dict[tuple[str, str, str], list[tuple[Stems, Sense, bool]]] = {}
         self._words: set[str] = set()
         self._wider: dict[str, tuple[Sense, ...]] = {}
+        self._asked_wider: dict[str, Sense] = {}
         self._labels: dict[tuple[str, str], list[tuple[str, ...]]] = {}
         for entry in entries:
             self._add(entry)
@@ -69,6 +70,10 @@ class Vocabulary:
         """Return the meanings that this one is a kind of, all the way up."""
         return self._wider.get(sense.key, _NONE)
 
+    def asked_wider(self, sense: Sense) -> Sense | None:
+        """Return the meaning above this one, where who asks for this one is served by it, too."""
+        return self._asked_wider.get(sense.key)
+
     def words(self) -> Iterator[str]:
         """Yield every single word of every language, expressions word by word, as it is written."""
         return iter(self._words)
@@ -76,6 +81,8 @@ class Vocabulary:
     def _add(self, entry: Entry) -> None:
         if entry.wider:
             self._wider[entry.sense.key] = entry.wider
+            if entry.asks_wider:
+                self._asked_wider[entry.sense.key] = Sense(entry.wider[0].key, Trust.BROADER)
         for language in LANGUAGES:
             for word in entry.words.get(language, ()):
                 self._words.update(token.text for token in tokenize(word))

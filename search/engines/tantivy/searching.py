@@ -12,7 +12,7 @@ from search.analysis.passages import asked_words
 from search.analysis.questions import Question, read_question
 from search.analysis.reranking import first_needed, rerank
 from search.analysis.spelling import RepairedText, repair
-from search.analysis.vocabulary.current import current_vocabulary
+from search.analysis.vocabulary.current import vocabulary_for
 from search.engines.tantivy.counting import count_facets
 from search.engines.tantivy.documents import from_index, passages_of
 from search.engines.tantivy.faults import read_faults
@@ -47,9 +47,9 @@ class _Words:
 
 def search_index(opened: OpenIndex, query: SearchQuery) -> SearchResults:
     """Answer a question from an open index."""
-    vocabulary = current_vocabulary()
     with read_faults():
         searcher = opened.index.searcher()
+        vocabulary = vocabulary_for(query)
         repaired = RepairedText(query.text) if query.is_literal else repair(query.text, vocabulary, _Words(searcher))
         question = read_question(repaired.text, vocabulary)
         match = _match(searcher, opened.schema, query, question)
@@ -58,7 +58,9 @@ def search_index(opened: OpenIndex, query: SearchQuery) -> SearchResults:
         return SearchResults(
             query=query,
             total=total,
-            hits=_make_hits(searcher, narrowed, query, question) if query.offset < total else (),
+            hits=_make_hits(searcher, narrowed, query, HitMaker(question, query.language, vocabulary))
+            if query.offset < total
+            else (),
             facet_counts=count_facets(searcher, opened.schema, match.query, names=query.facets, filters=query.filters),
             is_relaxed=match.is_relaxed,
             words=tuple(word.text for word in question.words),
@@ -82,14 +84,13 @@ def _count(searcher: tantivy.Searcher, query: Query) -> int:
     return int(found.count)  # type: ignore[attr-defined]  # the stubs of tantivy lack it
 
 
-def _make_hits(searcher: tantivy.Searcher, narrowed: Query, query: SearchQuery, question: Question) -> tuple[Hit, ...]:
+def _make_hits(searcher: tantivy.Searcher, narrowed: Query, query: SearchQuery, maker: HitMaker) -> tuple[Hit, ...]:
     field, order = _order(query)
-    asked = () if field else asked_words(question)
+    asked = () if field else asked_words(maker.question)
     offset, limit = first_needed(query.offset, query.page_size, asked)
     found = searcher.search(narrowed, limit=limit, count=False, offset=offset, order_by_field=field, order=order)
     documents = [(0.0 if field else float(score), searcher.doc(address)) for score, address in found.hits]
     ranked = rerank(documents, asked, passages_of)[query.offset - offset :][: query.page_size]
-    maker = HitMaker(question, query.language, current_vocabulary())
     return tuple(maker.make(from_index(document), score) for score, document in ranked)
 
 

@@ -61,6 +61,6 @@ class Command(BaseCommand):
 
     def _explain(self, engine: SearchEngine, queries: dict[str, Any], wanted: str) -> None:
         if wanted not in queries:
-            raise CommandError(f"No query has the reference “{wanted}”.")
+            raise CommandError(f"No query has the id “{wanted}”.")
         for line in explain(engine, queries[wanted]):
             self.stdout.write(line)

@@ -1,0 +1,66 @@
+"""Words that stand together."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from search.analysis.passages import asked_words, pack_passages, togetherness
+from search.analysis.questions import read_question
+from search.analysis.reranking import first_needed, rerank
+from search.analysis.weights import RERANKED
+from search.values import SearchDocument
+from tests.search.documents import document, version
+from tests.search.sample_vocabulary import sample_vocabulary
+
+
+def _together(question: str, found: SearchDocument) -> float:
+    packed = pack_passages(found, sample_vocabulary())
+    return togetherness(packed, asked_words(read_question(question, sample_vocabulary())))
+
+
+@pytest.mark.parametrize(
+    ("question", "share"),
+    [
+        ("jardin toit", 1.0),
+        ("jardin prison", 0.5),
+        ("toit prison", 0.5),
+        ("Gefängnis Dach", 0.5),
+        ("piano violon", 0.0),
+    ],
+)
+def test_share_of_the_words_in_one_passage(question: str, share: float) -> None:
+    found = document("a", version("fr", "Un essai", body=("Un jardin sur le toit.", "La prison ouvre.")))
+    assert _together(question, found) == share
+
+
+def test_one_word_alone_stands_with_nothing() -> None:
+    assert _together("jardin", document("a", version("fr", "Un jardin"))) == 0.0
+
+
+def test_passages_beyond_the_last_bit_count_as_one() -> None:
+    body = (*(f"Passage {number}." for number in range(40)), "Un jardin.", "Un toit.")
+    assert _together("jardin toit", document("a", version("fr", "Titre", body=body))) == 1.0
+
+
+@given(st.text(), st.text())
+def test_any_text_can_be_packed_and_asked(text: str, question: str) -> None:
+    assert 0.0 <= _together(question, document("a", version("fr", "Titre", body=text))) <= 1.0
+
+
+def test_words_in_one_passage_come_first_and_equals_stay_in_their_order() -> None:
+    asked = asked_words(read_question("jardin toit", sample_vocabulary()))
+    apart = pack_passages(document("a", version("fr", "Titre", body=("Un jardin.", "Un toit."))), sample_vocabulary())
+    together = pack_passages(document("b", version("fr", "Titre", body="Un jardin sur le toit.")), sample_vocabulary())
+    packed = {"one": apart, "two": apart, "three": together}
+    found = [(1.0, "one"), (1.0, "two"), (0.9, "three")]
+    assert [name for _score, name in rerank(found, asked, packed.__getitem__)] == ["three", "one", "two"]
+    assert rerank(found, (), packed.__getitem__) == found
+
+
+def test_pages_are_cut_from_one_order() -> None:
+    asked = ((1,), (2,))
+    assert first_needed(0, 20, asked) == (0, RERANKED)
+    assert first_needed(20, 20, asked) == (0, RERANKED)
+    assert first_needed(RERANKED - 10, 20, asked) == (0, RERANKED + 10)
+    assert first_needed(RERANKED, 20, asked) == (RERANKED, 20)
+    assert first_needed(0, 20, ()) == (0, 20)
