@@ -67,3 +67,11 @@ def test_a_file_without_judged_queries_is_refused(tmp_path: Path, text: str) -> 
         _run(path)
     with pytest.raises(CommandError, match=r"nowhere\.yaml"):
         _run(tmp_path / "nowhere.yaml")
+
+
+def test_coverage_tells_what_the_vocabulary_does_not_know(queries: Path) -> None:
+    out = StringIO()
+    call_command("vocabulary_coverage", str(queries), stdout=out)
+    lines = out.getvalue().splitlines()
+    assert any(line.startswith("Practices, fr: ") and line.endswith("words are known.") for line in lines)
+    assert "Queries, fr: 100.0% of 1 words are known." in lines
