@@ -1,5 +1,6 @@
 """Which letters of a text answer a question: whole words, or only the part of a compound that matched."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -37,23 +38,29 @@ class Highlighter:
     def __init__(self, terms: Mapping[str, int], language: str, phrases: Sequence[Phrase] = ()) -> None:
         self._language = language
         self._words = {phrase.terms[0]: phrase.word for phrase in phrases if len(phrase.terms) == 1} | dict(terms)
-        self._sequences = tuple(phrase for phrase in phrases if len(phrase.terms) > 1)
+        self._sequences: dict[str, list[Phrase]] = defaultdict(list)
+        for phrase in phrases:
+            if len(phrase.terms) > 1:
+                self._sequences[phrase.terms[0]].append(phrase)
+        self._begins = frozenset(self._sequences)
+        self._asked = frozenset(self._words) | self._begins
+        self._lexicon = lexicon(language)
 
     def marks(self, text: str) -> tuple[Mark, ...]:
         """Return what answers in a text, in order, without overlaps."""
-        found = self._mark_words(text) + self._mark_sequences(text)
-        return _without_overlaps(found)
-
-    def _mark_words(self, text: str) -> list[Mark]:
-        answering = lexicon(self._language).chunks_with(self._words, text)
+        terms_of = self._lexicon.terms
+        answering = {chunk for chunk in text.split() if not self._asked.isdisjoint(terms_of(chunk))}
         if not answering:
-            return []
-        return [
+            return ()
+        found = [
             Mark(place + mark.start, place + mark.end, mark.word)
             for place, chunk in iter_chunks(text)
             if chunk in answering
             for mark in self._mark_chunk(chunk)
         ]
+        if any(not self._begins.isdisjoint(terms_of(chunk)) for chunk in answering):
+            found += self._mark_sequences(text)
+        return _without_overlaps(found)
 
     def _mark_chunk(self, chunk: str) -> Iterator[Mark]:
         for start, end, terms in analyse_chunk(chunk, self._language):
@@ -67,18 +74,14 @@ class Highlighter:
             for part in found:
                 yield Mark(start + part.start, start + part.end, self._words[part.text])
 
-    def _mark_sequences(self, text: str) -> list[Mark]:
-        first_terms = [phrase.terms[0] for phrase in self._sequences]
-        if not first_terms or not lexicon(self._language).chunks_with(first_terms, text):
-            return []
+    def _mark_sequences(self, text: str) -> Iterator[Mark]:
         words = subject_words(text, self._language)
         stems = [word.stems for word in words]
-        return [
-            Mark(words[first].start, words[first + len(phrase.terms) - 1].end, phrase.word)
-            for phrase in self._sequences
-            for first in range(len(words))
-            if follows(stems, first, phrase.terms)
-        ]
+        for first, word in enumerate(words):
+            for stem in word.stems:
+                for phrase in self._sequences.get(stem, ()):
+                    if follows(stems, first, phrase.terms):
+                        yield Mark(word.start, words[first + len(phrase.terms) - 1].end, phrase.word)
 
 
 def question_terms(question: Question, language: str, *, with_parts: bool) -> Mapping[str, int]:

@@ -8,7 +8,6 @@ from search.analysis.documents import labels_of
 from search.analysis.highlighting import (
     Highlighter,
     Mark,
-    Phrase,
     question_meanings,
     question_terms,
     split_fragments,
@@ -29,8 +28,7 @@ class HitMaker:
     language: str
     vocabulary: Vocabulary
     _namings: dict[tuple[str, str], frozenset[int]] = field(default_factory=dict)
-    _terms: dict[str, Mapping[str, int]] = field(default_factory=dict)
-    _meanings: dict[str, tuple[Phrase, ...]] = field(default_factory=dict)
+    _highlighters: dict[str, Highlighter] = field(default_factory=dict)
 
     @cached_property
     def _asked(self) -> Mapping[str, Mapping[str, int]]:
@@ -66,10 +64,11 @@ class HitMaker:
                 yield MatchedWord(word=word.text, forms=forms, concepts=concepts)
 
     def _highlighter(self, language: str) -> Highlighter:
-        if language not in self._terms:
-            self._terms[language] = question_terms(self.question, language, with_parts=True)
-            self._meanings[language] = tuple(question_meanings(self.question, language, self.vocabulary))
-        return Highlighter(self._terms[language], language, self._meanings[language])
+        if language not in self._highlighters:
+            terms = question_terms(self.question, language, with_parts=True)
+            meanings = tuple(question_meanings(self.question, language, self.vocabulary))
+            self._highlighters[language] = Highlighter(terms, language, meanings)
+        return self._highlighters[language]
 
     def _named(self, concept: ConceptLabels) -> frozenset[int]:
         """Return the places of the words that mean a concept or stand in one of its labels."""

@@ -1,16 +1,13 @@
-"""Which spellings hold which terms: learned as texts are read, so that marking need not analyse a text again.
+"""Which terms a chunk of text holds: learned as texts are read, so that marking need not analyse a text again.
 
-Texts repeat their words. For each language this process remembers every chunk of text it has
-met under its terms; what answers a question is then an intersection of sets.
+Texts repeat their words. For each language this process remembers every chunk of text it has met.
 """
 
-from collections.abc import Iterable
 from functools import cache
 
 from search.analysis.texts import analyse_chunk
 
 _MOST_CHUNKS = 200_000
-_NOWHERE: frozenset[str] = frozenset()
 
 
 @cache
@@ -24,23 +21,14 @@ class Lexicon:
 
     def __init__(self, language: str) -> None:
         self._language = language
-        self._known: set[str] = set()
-        self._by_term: dict[str, set[str]] = {}
+        self._terms: dict[str, frozenset[str]] = {}
 
-    def chunks_with(self, terms: Iterable[str], text: str) -> set[str]:
-        """Return the chunks of a text that hold any of the terms."""
-        chunks = set(text.split())
-        for chunk in chunks - self._known:
-            self._learn(chunk)
-        found: set[str] = set()
-        for term in terms:
-            found |= chunks & self._by_term.get(term, _NOWHERE)
-        return found
-
-    def _learn(self, chunk: str) -> None:
-        if len(self._known) >= _MOST_CHUNKS:
-            self._known, self._by_term = set(), {}
-        for word in analyse_chunk(chunk, self._language):
-            for term in word.terms:
-                self._by_term.setdefault(term.text, set()).add(chunk)
-        self._known.add(chunk)
+    def terms(self, chunk: str) -> frozenset[str]:
+        """Return the terms of all words of a chunk and of their parts."""
+        known = self._terms.get(chunk)
+        if known is None:
+            known = frozenset(term.text for word in analyse_chunk(chunk, self._language) for term in word.terms)
+            if len(self._terms) >= _MOST_CHUNKS:
+                self._terms = {}
+            self._terms[chunk] = known
+        return known

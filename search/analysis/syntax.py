@@ -64,12 +64,13 @@ def read_syntax(text: str) -> Typed:
         name_field = FIELD_WORDS.get(fold(match["field"])) if match["field"] else None
         if not words.strip():
             continue
+        whole = f"{match['field']} {words}" if match["field"] and name_field is None else words
         if match["minus"]:
-            excluded.append(words)
+            excluded.append(whole)
         elif name_field is not None:
             names.append((name_field, words))
         else:
-            plain.append(f"{match['field']} {words}" if match["field"] else words)
+            plain.append(whole)
             if quoted is not None and " " in quoted.strip():
                 phrases.append(quoted)
     return Typed(" ".join(plain), tuple(phrases), tuple(excluded), tuple(names))

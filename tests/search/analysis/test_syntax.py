@@ -1,7 +1,7 @@
 """The signs of a question."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from search.analysis.syntax import NameField, Typed, read_syntax
@@ -31,6 +31,7 @@ def test_signs_are_read(text: str, typed: Typed) -> None:
     assert read_syntax(text) == typed
 
 
+@example("-a::")
 @given(st.text(alphabet='ab -–:"«»„“”lieu\n', max_size=200))
 def test_no_sign_is_an_error_and_no_letter_is_lost(text: str) -> None:
     typed = read_syntax(text)
