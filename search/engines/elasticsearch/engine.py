@@ -1,0 +1,66 @@
+"""The engine on a cluster. One object serves every thread of a process; machines share the cluster."""
+
+from collections.abc import Iterable
+
+from search.engine import IndexUnavailable, Progress
+from search.engines.elasticsearch import writing
+from search.engines.elasticsearch.client import make_client
+from search.engines.elasticsearch.documents import to_index
+from search.engines.elasticsearch.homes import ClusterHome
+from search.engines.elasticsearch.options import Address, ElasticsearchOptions
+from search.engines.elasticsearch.schema import SCHEMA_VERSION
+from search.engines.elasticsearch.searching import search_index
+from search.engines.elasticsearch.suggesting import suggest_from_index
+from search.values import EngineStatus, IndexState, SearchDocument, SearchQuery, SearchResults, Suggestion
+
+
+class ElasticsearchEngine:
+    """Keeps its index on the cluster at `address`. Safe for any number of machines, processes and threads."""
+
+    def __init__(self, address: Address, options: ElasticsearchOptions) -> None:
+        self._home = ClusterHome(make_client(address, options), address.prefix, options)
+
+    def rebuild(self, documents: Iterable[SearchDocument], progress: Progress | None = None) -> int:
+        """Build beside, then switch."""
+        with self._home.building() as build:
+            return writing.fill(build, documents, progress)
+
+    def index(self, documents: Iterable[SearchDocument]) -> None:
+        """Add or replace documents."""
+        made = [(document.id, to_index(document)) for document in documents]
+        with self._home.writing() as opened:
+            writing.replace(opened, made)
+
+    def remove(self, ids: Iterable[str]) -> None:
+        """Delete documents."""
+        with self._home.writing() as opened:
+            writing.delete(opened, ids)
+
+    def search(self, query: SearchQuery) -> SearchResults:
+        """Answer from the index in use."""
+        with self._home.reading() as opened:
+            return search_index(opened, query)
+
+    def suggest(self, prefix: str, language: str) -> tuple[Suggestion, ...]:
+        """Suggest from the index in use."""
+        with self._home.reading() as opened:
+            return suggest_from_index(opened, prefix, language)
+
+    def status(self) -> EngineStatus:
+        """Ask the cluster how the index is."""
+        try:
+            info = self._home.info()
+        except IndexUnavailable as error:
+            return EngineStatus(
+                state=error.state,
+                detail=error.detail,
+                schema_version=SCHEMA_VERSION,
+                is_rebuilding=error.state is not IndexState.UNREACHABLE and self._home.is_rebuilding(),
+            )
+        return EngineStatus(
+            state=IndexState.READY,
+            documents=info.documents,
+            schema_version=info.schema_version,
+            built_at=info.built_at,
+            is_rebuilding=self._home.is_rebuilding(),
+        )
