@@ -13,14 +13,23 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from deploy.debian import ensure_package
+
 _RECIPE = Path(__file__).resolve().parent / "elasticsearch"
+_VARIABLE = "ELASTICSEARCH_URL"
 _HEAP = "512m"
+
+
+def ensure_elasticsearch() -> None:
+    """Install Maven, which fetches the server, where it is needed: once, and not with a cluster of one's own."""
+    is_there = os.environ.get(_VARIABLE) or (_RECIPE / "target" / ".complete").exists()
+    ensure_package("maven", lambda: bool(is_there or shutil.which("mvn")))
 
 
 @contextmanager
 def private_elasticsearch() -> Iterator[str]:
     """Yield the address of a server, as in `http://127.0.0.1:9200`; stop the server if it was started here."""
-    if given := os.environ.get("ELASTICSEARCH_URL"):
+    if given := os.environ.get(_VARIABLE):
         yield given
         return
     folder = Path(tempfile.mkdtemp(prefix="passerelle-elasticsearch-"))

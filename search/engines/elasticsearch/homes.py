@@ -20,8 +20,6 @@ from search.engines.elasticsearch.options import ElasticsearchOptions
 from search.engines.elasticsearch.schema import SCHEMA_VERSION, make_mappings, make_settings
 from search.values import IndexState
 
-_REFRESH_INTERVAL = "1s"
-
 
 @dataclass(frozen=True, kw_only=True)
 class IndexInfo:
@@ -38,7 +36,8 @@ class OpenIndex:
 
     client: Elasticsearch
     name: str
-    options: ElasticsearchOptions
+    window: int
+    is_sharded: bool
 
 
 @dataclass(kw_only=True)
@@ -54,8 +53,9 @@ class Build:
 class ClusterHome:
     """Finds, fills and replaces the index of one prefix."""
 
-    def __init__(self, client: Elasticsearch, prefix: str, options: ElasticsearchOptions) -> None:
+    def __init__(self, client: Elasticsearch, prefix: str, options: ElasticsearchOptions, *, window: int) -> None:
         self._client = client
+        self._window = window
         self._names = IndexNames(prefix, SCHEMA_VERSION)
         self._options = options
 
@@ -63,14 +63,14 @@ class ClusterHome:
     def reading(self) -> Iterator[OpenIndex]:
         """Give the index to be asked; raise IndexUnavailable with the reason where it does not answer."""
         with self._explained():
-            yield OpenIndex(client=self._client, name=self._names.read, options=self._options)
+            yield self._open(self._client, self._names.read)
 
     @contextmanager
     def writing(self) -> Iterator[OpenIndex]:
         """Give the index to be changed; any number of writers may at the same time."""
         client = self._client.options(request_timeout=self._options.write_timeout)
         with self._explained():
-            yield OpenIndex(client=client, name=self._names.write, options=self._options)
+            yield self._open(client, self._names.write)
 
     @contextmanager
     def building(self) -> Iterator[Build]:
@@ -114,6 +114,9 @@ class ClusterHome:
             documents=documents,
         )
 
+    def _open(self, client: Elasticsearch, name: str) -> OpenIndex:
+        return OpenIndex(client=client, name=name, window=self._window, is_sharded=self._options.shards > 1)
+
     def _lock(self, client: Elasticsearch) -> RebuildLock:
         return RebuildLock(client, self._names.lock)
 
@@ -134,16 +137,16 @@ class ClusterHome:
 
     def _create(self, build: Build) -> None:
         build.client.indices.create(
-            index=build.name, mappings=make_mappings(_meta(None, 0)), settings=make_settings(self._options)
+            index=build.name,
+            mappings=make_mappings(_meta(None, 0)),
+            settings=make_settings(self._options.shards, self._window),
         )
 
     def _finish(self, build: Build, started: datetime) -> None:
         indices = build.client.indices
         indices.put_mapping(index=build.name, meta=_meta(started, build.documents))
-        indices.put_settings(
-            index=build.name,
-            settings={"refresh_interval": _REFRESH_INTERVAL, "number_of_replicas": self._options.replicas},
-        )
+        if self._options.replicas:
+            indices.put_settings(index=build.name, settings={"number_of_replicas": self._options.replicas})
         indices.refresh(index=build.name)
         health = build.client.cluster.health(index=build.name, wait_for_status="yellow", timeout="30s")
         if health["timed_out"]:

@@ -1,12 +1,14 @@
 """How to reach a cluster and how to keep an index there: from SEARCH_URL and from the operator's settings."""
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 from typing import Self
 from urllib.parse import unquote, urlsplit
 
 PLAIN = "elasticsearch"
 ENCRYPTED = "elasticsearch+https"
+_VARIABLE = "ELASTICSEARCH_"
 _DEFAULT_PORT = 9200
 _DEFAULT_PREFIX = "passerelle"
 # What Elasticsearch allows in the name of an index, without its special characters.
@@ -15,10 +17,7 @@ _PREFIX = re.compile(r"[a-z0-9][a-z0-9_-]{0,99}")
 
 @dataclass(frozen=True, kw_only=True)
 class ElasticsearchOptions:
-    """What the operator may set. Times are in seconds; each try of a request may take as long.
-
-    `window` is how many hits Elasticsearch can count off at once; pages behind it are reached step by step.
-    """
+    """What the operator may set. Times are in seconds; each try of a request may take as long."""
 
     user: str = ""
     password: str = field(default="", repr=False)
@@ -31,7 +30,23 @@ class ElasticsearchOptions:
     connections: int = 10
     shards: int = 1
     replicas: int = 0
-    window: int = 10_000
+
+
+def read_options(environment: Mapping[str, str]) -> ElasticsearchOptions:
+    """Return what `ELASTICSEARCH_TIMEOUT` and the like say, each named as the option is; empty ones say nothing.
+
+    Raise ValueError, without the value, where a number is none.
+    """
+    values: dict[str, str | int | float] = {}
+    for option in fields(ElasticsearchOptions):
+        name = f"{_VARIABLE}{option.name.upper()}"
+        if written := environment.get(name):
+            kind = type(option.default)
+            try:
+                values[option.name] = kind(written)
+            except ValueError as error:
+                raise ValueError(f"{name} must be a number.") from error
+    return ElasticsearchOptions(**values)  # type: ignore[arg-type]  # each value has the type of its option
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -35,7 +35,7 @@ class Answer:
 
 def ask(opened: OpenIndex, request: Request) -> Answer:
     """Return the wanted hits, in one request where they lie within what can be counted off."""
-    is_near = request.offset + request.limit <= opened.options.window
+    is_near = request.offset + request.limit <= opened.window
     near = {"from_": request.offset, "size": request.limit} if is_near else {"size": 0}
     found = _search(opened, request, aggs=request.aggregations, track_total_hits=True, source=True, **near)
     total = int(found["hits"]["total"]["value"])
@@ -55,7 +55,7 @@ def _walk(opened: OpenIndex, request: Request) -> tuple[Found, ...]:
     end = request.offset + request.limit
     while place < end:
         is_wanted = place >= request.offset
-        size = min(opened.options.window, (end if is_wanted else request.offset) - place)
+        size = min(opened.window, (end if is_wanted else request.offset) - place)
         step = _search(opened, request, size=size, search_after=after, track_total_hits=False, source=is_wanted)
         hits = step["hits"]["hits"]
         if is_wanted:
@@ -76,7 +76,7 @@ def _search(opened: OpenIndex, request: Request, *, source: bool, **options: Any
         source=[RECORD, PASSAGES] if source else False,
         allow_partial_search_results=False,
         # Each shard knows only its own words; asked first, they score as one index does.
-        search_type="dfs_query_then_fetch" if opened.options.shards > 1 else None,
+        search_type="dfs_query_then_fetch" if opened.is_sharded else None,
         # Copies of a shard may order equal hits differently: the pages of a question come from the same ones.
         preference=f"q{crc32(str(request.query).encode())}",
         **options,

@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 from search.analysis.keys import GAP
 from search.analysis.matching import All, AtLeast, Best, Identity, Match, Node, Sequence, Sum, Term
 from search.engines.elasticsearch.documents import clean, facet_term
-from search.engines.elasticsearch.schema import EXACT, FACETS, ID, PLAIN_SCORE, TERMS
+from search.engines.elasticsearch.schema import EXACT, FACETS, ID, TERMS
 
 Query: TypeAlias = Mapping[str, Any]
 Filters: TypeAlias = Mapping[str, tuple[str, ...]]
@@ -55,7 +55,7 @@ def filter_query(filters: Filters, *, without: str = "") -> Query | None:
 def _leaf(node: Term | Sequence | Identity) -> Query:
     match node:
         case Term(key, weight):
-            return {"term": {TERMS: {"value": clean(key), "boost": weight * PLAIN_SCORE}}}
+            return {"term": {TERMS: {"value": clean(key), "boost": weight}}}
         case Sequence(keys):
             return {"match_phrase": {EXACT: {"query": clean(" ".join(keys))}}} if set(keys) - {GAP} else _NOTHING
         case Identity(identifier):

@@ -6,7 +6,6 @@ from typing import Any
 
 from search.analysis.keys import GAP
 from search.analysis.version import ANALYSIS_VERSION
-from search.engines.elasticsearch.options import ElasticsearchOptions
 from search.values import LANGUAGES, SuggestionKind
 
 _LAYOUT = "1"
@@ -23,9 +22,6 @@ SPELLINGS = "spellings"
 FACETS = "facets"
 NEWEST = "newest"
 PREFERRED_LABELS = "preferred_labels"
-
-PLAIN_SCORE = 2.2
-"""Lucene leaves out the constant factor of BM25, k1 + 1; with it, scores are those of the embedded engine."""
 
 # An index takes no term of more than 32,766 bytes, and a letter has at most four.
 _LONGEST_TERM = 8_000
@@ -47,13 +43,12 @@ def schema_hash(version: str) -> str:
     return sha256(version.encode()).hexdigest()[:8]
 
 
-def make_settings(options: ElasticsearchOptions) -> Mapping[str, Any]:
-    """Return the settings of an index while it is filled: without copies and without being searched."""
+def make_settings(shards: int, window: int) -> Mapping[str, Any]:
+    """Return the settings of an index while it is filled: without copies, which are made of the full one."""
     return {
-        "number_of_shards": options.shards,
+        "number_of_shards": shards,
         "number_of_replicas": 0,
-        "refresh_interval": "-1",
-        "max_result_window": options.window,
+        "max_result_window": window,
         "max_regex_length": 10_000,
         "similarity": {"default": {"type": "BM25", "k1": 1.2, "b": 0.75}},
         "analysis": {

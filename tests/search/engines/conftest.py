@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import pytest
 from elasticsearch import Elasticsearch
@@ -21,15 +22,22 @@ def elasticsearch_url() -> Iterator[str]:
         yield url.replace("http", "elasticsearch", 1).replace("elasticsearchs:", "elasticsearch+https:")
 
 
-@pytest.fixture
-def prefix(elasticsearch_url: str) -> Iterator[str]:
-    """A prefix of this test's own; whatever begins with it is removed at the end."""
+@contextmanager
+def private_prefix(url: str) -> Iterator[str]:
+    """Give a prefix that nobody else has; whatever begins with it is removed at the end."""
     own = f"test-{secrets.token_hex(6)}"
     yield own
-    client = make_client(Address.parse(elasticsearch_url), ElasticsearchOptions())
+    client = make_client(Address.parse(url), ElasticsearchOptions(timeout=30))
     for name in client.indices.get(index=f"{own}-*", expand_wildcards="all"):
         client.indices.delete(index=name)
     client.close()
+
+
+@pytest.fixture
+def prefix(elasticsearch_url: str) -> Iterator[str]:
+    """Give a prefix of the test's own."""
+    with private_prefix(elasticsearch_url) as own:
+        yield own
 
 
 @pytest.fixture
@@ -42,10 +50,10 @@ def client(elasticsearch_url: str) -> Iterator[Elasticsearch]:
 
 @pytest.fixture
 def make_cluster_engine(elasticsearch_url: str, prefix: str) -> EngineMaker:
-    """Return a maker of engines that share an index; its keywords are the operator's settings."""
+    """Return a maker of engines that share an index."""
 
-    def make(**settings: object) -> ElasticsearchEngine:
+    def make(*, window: int = 10_000, shards: int = 1) -> ElasticsearchEngine:
         address = Address.parse(f"{elasticsearch_url.rstrip('/')}/{prefix}")
-        return ElasticsearchEngine(address, ElasticsearchOptions(**{"timeout": 30.0, **settings}))  # type: ignore[arg-type]
+        return ElasticsearchEngine(address, ElasticsearchOptions(timeout=30, shards=shards), window=window)
 
     return make
