@@ -16,13 +16,14 @@ def make_client(address: Address, options: ElasticsearchOptions) -> Elasticsearc
         # Another node may answer where one hangs; to ask the same one again would only double the wait.
         retry_on_timeout=len(address.nodes) > 1,
         connections_per_node=options.connections,
-        **_credentials(address, options),
-        **({"ca_certs": options.ca_certs} if options.ca_certs else {}),
+        **_trust(address, options),
     )
 
 
-def _credentials(address: Address, options: ElasticsearchOptions) -> dict[str, Any]:
+def _trust(address: Address, options: ElasticsearchOptions) -> dict[str, Any]:
+    """Return who asks, and whom to believe."""
+    trust: dict[str, Any] = {"ca_certs": options.ca_certs} if options.ca_certs else {}
     if options.api_key:
-        return {"api_key": options.api_key}
+        return {**trust, "api_key": options.api_key}
     user = address.user or options.user
-    return {"basic_auth": (user, address.password or options.password)} if user else {}
+    return {**trust, "basic_auth": (user, address.password or options.password)} if user else trust

@@ -18,6 +18,7 @@ from search.engines.elasticsearch.locks import RebuildLock
 from search.engines.elasticsearch.names import IndexNames
 from search.engines.elasticsearch.options import ElasticsearchOptions
 from search.engines.elasticsearch.schema import SCHEMA_VERSION, make_mappings, make_settings
+from search.engines.elasticsearch.silence import Silence
 from search.values import IndexState
 
 
@@ -58,6 +59,7 @@ class ClusterHome:
         self._window = window
         self._names = IndexNames(prefix, SCHEMA_VERSION)
         self._options = options
+        self._silence = Silence()
 
     @contextmanager
     def reading(self) -> Iterator[OpenIndex]:
@@ -122,14 +124,16 @@ class ClusterHome:
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
-        """Tell an index of another version from one that is missing."""
+        """Tell an index of another version from one that is missing; leave a cluster alone that just did not answer."""
+        self._silence.check()
         try:
             yield
         except IndexUnavailable as error:
+            self._silence.note(error)
             if error.state is not IndexState.MISSING:
                 raise
             with read_faults():
-                others = self._names.other_reads(self._client.indices.get_alias(name=self._names.every_read))
+                others = self._names.other_reads(self._client.indices.get_alias(name=self._names.every_read).body)
             if others:
                 detail = f"{', '.join(others)} is there, {self._names.read} is not."
                 raise IndexUnavailable(IndexState.OUTDATED, detail) from error

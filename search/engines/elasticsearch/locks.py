@@ -26,7 +26,7 @@ class RebuildLock:
         self._client = client
         self._index = index
         self._holder = secrets.token_hex(8)
-        self._version: dict[str, int] = {}
+        self._version: dict[str, Any] = {}
         self._renewed = 0.0
 
     def is_held(self) -> bool:
@@ -86,5 +86,5 @@ class RebuildLock:
         self._version = answer.body
         self._renewed = time.monotonic()
 
-    def _condition(self) -> dict[str, int]:
+    def _condition(self) -> dict[str, Any]:
         return {"if_seq_no": self._version["_seq_no"], "if_primary_term": self._version["_primary_term"]}

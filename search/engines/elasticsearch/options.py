@@ -41,7 +41,7 @@ def read_options(environment: Mapping[str, str]) -> ElasticsearchOptions:
     for option in fields(ElasticsearchOptions):
         name = f"{_VARIABLE}{option.name.upper()}"
         if written := environment.get(name):
-            kind = type(option.default)
+            kind: type[str | int | float] = type(getattr(ElasticsearchOptions, option.name))
             try:
                 values[option.name] = kind(written)
             except ValueError as error:

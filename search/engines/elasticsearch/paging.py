@@ -67,18 +67,18 @@ def _walk(opened: OpenIndex, request: Request) -> tuple[Found, ...]:
     return tuple(wanted)
 
 
-def _search(opened: OpenIndex, request: Request, *, source: bool, **options: Any) -> Mapping[str, Any]:
-    answer = opened.client.search(
+def _search(opened: OpenIndex, request: Request, *, source: bool, **options: Any) -> Found:
+    found: Found = opened.client.search(
         index=opened.name,
         query=request.query,
         post_filter=request.post_filter,
         sort=list(request.order),
-        source=[RECORD, PASSAGES] if source else False,
+        source={"includes": [RECORD, PASSAGES]} if source else False,
         allow_partial_search_results=False,
         # Each shard knows only its own words; asked first, they score as one index does.
         search_type="dfs_query_then_fetch" if opened.is_sharded else None,
         # Copies of a shard may order equal hits differently: the pages of a question come from the same ones.
         preference=f"q{crc32(str(request.query).encode())}",
         **options,
-    )
-    return answer.body
+    ).body
+    return found

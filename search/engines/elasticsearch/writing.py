@@ -17,7 +17,7 @@ _MOST_BYTES = 8_000_000
 _RETRIES_WHEN_BUSY = 4
 _NO_INDEX = "index_not_found_exception"
 
-Action = Mapping[str, Any]
+Action = dict[str, Any]
 Refusals = list[tuple[str, Mapping[str, Any]]]
 
 

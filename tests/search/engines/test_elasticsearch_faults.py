@@ -9,8 +9,8 @@ import pytest
 from elasticsearch import Elasticsearch
 
 from search.engine import EngineError, IndexUnavailable
+from search.engines.elasticsearch import documents, homes, writing
 from search.engines.elasticsearch import engine as engine_of_clusters
-from search.engines.elasticsearch import homes, writing
 from search.engines.elasticsearch.documents import Source
 from search.engines.elasticsearch.engine import ElasticsearchEngine
 from search.engines.elasticsearch.options import Address, ElasticsearchOptions
@@ -85,6 +85,17 @@ def test_cluster_that_never_answers_is_out_of_reach_after_its_time(silent_port: 
     assert time.monotonic() - began < 10
 
 
+def test_readers_do_not_wait_one_after_the_other_for_a_cluster_that_never_answers(silent_port: int) -> None:
+    engine = far_engine(silent_port, timeout=0.5)
+    with pytest.raises(IndexUnavailable):
+        total(engine)
+    began = time.monotonic()
+    for _reader in range(20):
+        with pytest.raises(IndexUnavailable, match="unreachable"):
+            total(engine)
+    assert time.monotonic() - began < 0.5
+
+
 def test_password_never_stands_in_what_is_said_of_a_cluster(closed_port: int) -> None:
     address = Address.parse(f"elasticsearch://reader:open%20sesame@127.0.0.1:{closed_port}/x")
     detail = ElasticsearchEngine(address, ElasticsearchOptions()).status().detail
@@ -150,9 +161,9 @@ def test_every_refused_document_is_told_and_the_others_are_taken(
     built: ElasticsearchEngine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _add_unknown_field(monkeypatch, to=("bad-1", "bad-2"))
-    documents = [document(name, version("fr", "Un potager")) for name in ("bad-1", "good", "bad-2")]
+    practices = [document(name, version("fr", "Un potager")) for name in ("bad-1", "good", "bad-2")]
     with pytest.raises(EngineError, match=r"2 documents were refused.*bad-1: strict.*bad-2: strict"):
-        built.index(documents)
+        built.index(practices)
     assert [hit.id for hit in built.search(SearchQuery(text="potager")).hits] == ["good"]
 
 
@@ -199,10 +210,9 @@ def test_two_writers_at_once_lose_nothing(make_cluster_engine: EngineMaker) -> N
 
 def _add_unknown_field(monkeypatch: pytest.MonkeyPatch, *, to: tuple[str, ...]) -> None:
     """Make documents that the index must refuse: its mapping does not know all their fields."""
-    original = writing.to_index
 
     def to_index(made: SearchDocument) -> Source:
-        return {**original(made), **({"unknown": "field"} if made.id in to else {})}
+        return {**documents.to_index(made), **({"unknown": "field"} if made.id in to else {})}
 
     monkeypatch.setattr(writing, "to_index", to_index)
     monkeypatch.setattr(engine_of_clusters, "to_index", to_index)

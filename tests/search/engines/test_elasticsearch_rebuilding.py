@@ -83,13 +83,13 @@ def test_rebuild_that_was_killed_is_forgotten_after_a_while(
 ) -> None:
     engine = make_cluster_engine()
     engine.rebuild([])
-    lock = {"index": f"{prefix}-lock", "id": "rebuild", "refresh": True}
-    client.index(document={"holder": "killed", "until": time.time() + 60}, **lock)
+    lock = f"{prefix}-lock"
+    client.index(index=lock, id="rebuild", document={"holder": "killed", "until": time.time() + 60})
     left_over = aliases(client, prefix)["read"][:-6] + "ffffff"
     client.indices.create(index=left_over)
     with pytest.raises(IndexBusy):
         engine.rebuild(sample())
-    client.index(document={"holder": "killed", "until": time.time() - 1}, **lock)
+    client.index(index=lock, id="rebuild", document={"holder": "killed", "until": time.time() - 1})
     assert not engine.status().is_rebuilding
     assert engine.rebuild(sample()) == 3
     assert indices(client, prefix) == {aliases(client, prefix)["read"]}
