@@ -7,7 +7,6 @@ from zlib import crc32
 
 from search.engines.elasticsearch.homes import OpenIndex
 from search.engines.elasticsearch.queries import Query
-from search.engines.elasticsearch.schema import PASSAGES, RECORD
 
 Found = Mapping[str, Any]
 
@@ -73,7 +72,7 @@ def _search(opened: OpenIndex, request: Request, *, source: bool, **options: Any
         query=request.query,
         post_filter=request.post_filter,
         sort=list(request.order),
-        source={"includes": [RECORD, PASSAGES]} if source else False,
+        source=source,
         allow_partial_search_results=False,
         # Each shard knows only its own words; asked first, they score as one index does.
         search_type="dfs_query_then_fetch" if opened.is_sharded else None,

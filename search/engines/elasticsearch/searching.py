@@ -58,7 +58,7 @@ def _ask(opened: OpenIndex, query: SearchQuery, question: Question, asked: Asked
         return _Reply(ask(opened, _request(query, EVERYTHING, asked)))
     enough = ask(opened, _request(query, match_query(match_question(question, query)), asked))
     # Whether to relax is for the words to decide: a filter that leaves nothing must say so.
-    if not question.words or read_matched(enough.aggregations):
+    if not question.words or read_matched(enough.aggregations, enough.total):
         return _Reply(enough)
     relaxed = match_query(match_question(question, query, is_relaxed=True))
     return _Reply(ask(opened, _request(query, relaxed, asked)), is_relaxed=True)
