@@ -52,7 +52,7 @@ def measure_stock(task: Task, questions: Sequence[tuple[str, str]]) -> StockMeas
     load_thesaurus()
     with _no_indexing():
         pages = PageWriter().write(task.maker().generate(task.documents))
-    with _searchable():
+    with searchable():
         began = time.perf_counter()
         call_command("update_index", verbosity=0, stdout=sys.stderr)
         indexing = time.perf_counter() - began
@@ -65,8 +65,8 @@ def _ask_all(questions: Sequence[str], name: str) -> StockTimes:
     results = partial(_results, operator=_OPERATORS[name])
     found: list[int] = []
     pages = times_of_first_calls([partial(_first_page, results, text, found) for text in questions])
-    with_facets = times_of_first_calls([partial(_with_facets, results, text) for text in questions])
-    return StockTimes(operator=name, pages=pages, with_facets=with_facets, found=sum(1 for hits in found if hits))
+    counted = times_of_first_calls([partial(with_facets, results, text) for text in questions])
+    return StockTimes(operator=name, pages=pages, with_facets=counted, found=sum(1 for hits in found if hits))
 
 
 def _results(text: str, *, operator: str) -> Any:
@@ -77,7 +77,8 @@ def _first_page(results: Callable[[str], Any], text: str, found: list[int]) -> N
     found.append(len(list(results(text)[:_PAGE_SIZE])))
 
 
-def _with_facets(results: Callable[[str], Any], text: str) -> None:
+def with_facets(results: Callable[[str], Any], text: str) -> None:
+    """Ask for the first page and the counts of four facets."""
     found = results(text)
     list(found[:_PAGE_SIZE])
     for name in FACETS:
@@ -85,7 +86,7 @@ def _with_facets(results: Callable[[str], Any], text: str) -> None:
 
 
 @contextmanager
-def _searchable() -> Iterator[None]:
+def searchable() -> Iterator[None]:
     """Name the fields that stock search should know: the texts, and what is counted."""
     texts = [index.SearchField(name) for name in ("teaser", "need", "description")]
     lessons = index.RelatedFields("lessons", [index.SearchField("text"), index.SearchField("response")])

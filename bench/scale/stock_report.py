@@ -17,6 +17,7 @@ from bench.table import markdown_table, milliseconds
 from deploy.private_postgres import private_postgres
 
 _QUESTIONS = 40
+_ROUND_FROM = 10
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,7 +74,8 @@ def _table(rows: list[_Row], task: Task, asked: int) -> str:
 def _cells(row: _Row, ours: _Row) -> tuple[str, ...]:
     times = (row.pages.p50, row.pages.p95, row.with_facets.p50, row.with_facets.p95)
     factor = row.with_facets.p95 / ours.with_facets.p95
-    return (row.search, row.words, str(row.found), *(milliseconds(value) for value in times), f"{factor:,.0f} ×")
+    slower = f"{factor:,.1f} ×" if factor < _ROUND_FROM else f"{factor:,.0f} ×"
+    return (row.search, row.words, str(row.found), *(milliseconds(value) for value in times), slower)
 
 
 @contextmanager
