@@ -9,7 +9,7 @@ from functools import partial
 from bench.measuring import Times, times_of_first_calls
 from bench.scale.material import Material
 from bench.scale.practices import PracticeMaker
-from bench.scale.processes import memory, peak_memory
+from bench.scale.processes import mapped_memory, memory, peak_memory
 from bench.scale.questions import Asked, make_prefixes, make_questions
 from search.analysis.dictionary import load_dictionaries
 from search.analysis.vocabulary.current import current_vocabulary
@@ -61,13 +61,14 @@ class Built:
 
 @dataclass(frozen=True, kw_only=True)
 class Answered:
-    """The times of a process that serves readers, and the bytes that it holds in the end."""
+    """The times of a process that serves readers, and the bytes that it holds in the end, ``mapped`` ones in files."""
 
     asked: tuple[Asked, ...]
     pages: Times
     found: int
     suggestions: Times
     memory: int
+    mapped: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,7 +111,14 @@ def answer(task: Task) -> Answered:
     prefixes = make_prefixes(maker, task.documents, str(task.seed), _PREFIXES)
     suggestions = times_of_first_calls([partial(engine.suggest, *prefix) for prefix in prefixes])
     found = sum(1 for total in totals if total)
-    return Answered(asked=tuple(questions), pages=pages, found=found, suggestions=suggestions, memory=memory())
+    return Answered(
+        asked=tuple(questions),
+        pages=pages,
+        found=found,
+        suggestions=suggestions,
+        memory=memory(),
+        mapped=mapped_memory(),
+    )
 
 
 def answer_texts(task: Task, questions: Sequence[tuple[str, str]]) -> AnsweredTexts:

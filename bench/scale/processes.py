@@ -30,8 +30,13 @@ def start_django(environment: Mapping[str, str]) -> None:
 
 
 def memory() -> int:
-    """Return how many bytes this process holds now."""
+    """Return how many bytes this process holds now, files that it looks into included."""
     return _from_status("VmRSS")
+
+
+def mapped_memory() -> int:
+    """Return how many of them are pages of files, such as an index: the system takes them back when it needs room."""
+    return _from_status("RssFile")
 
 
 def peak_memory() -> int:

@@ -55,7 +55,8 @@ def growth_table(all_measured: Sequence[Measured]) -> str:
             "first page p50",
             "p95",
         ),
-        *("suggestions p50", "p95", "save until found p50", "p95", "reader’s memory"),
+        *("suggestions p50", "p95", "save until found p50", "p95"),
+        *("reader’s memory", "of it files"),
     )
     return markdown_table(head, [_growth_row(measured) for measured in all_measured])
 
@@ -113,12 +114,15 @@ def _growth_row(measured: Measured) -> tuple[str, ...]:
         megabytes(measured.disk),
         *(milliseconds(value) for each in times for value in (each.p50, each.p95)),
         megabytes(measured.answered.memory),
+        megabytes(measured.answered.mapped),
     )
 
 
 def _aim_rows(measured: Measured) -> Iterator[tuple[str, ...]]:
     begin = (measured.engine, count(measured.documents))
-    pages, memory, speed = measured.answered.pages, measured.answered.memory, measured.built.per_second
+    pages, speed = measured.answered.pages, measured.built.per_second
+    # Pages of files are the system's: they are given up when anybody needs the room.
+    memory = measured.answered.memory - measured.answered.mapped
     yield (
         *begin,
         "first page, p95",
@@ -128,4 +132,10 @@ def _aim_rows(measured: Measured) -> Iterator[tuple[str, ...]]:
     )
     # More is better here.
     yield (*begin, "rebuilt a second", f"{speed:,.0f}", f"{_PER_SECOND_AIM:,.0f}", verdict(_PER_SECOND_AIM, speed))
-    yield (*begin, "reader’s memory", megabytes(memory), megabytes(_MEMORY_AIM), verdict(memory, _MEMORY_AIM))
+    yield (
+        *begin,
+        "reader’s memory without files",
+        megabytes(memory),
+        megabytes(_MEMORY_AIM),
+        verdict(memory, _MEMORY_AIM),
+    )

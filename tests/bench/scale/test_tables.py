@@ -23,7 +23,8 @@ def _measured() -> Measured:
             pages=Times(seconds, seconds),
             found=8,
             suggestions=Times((0.002,), (0.002,)),
-            memory=380_000_000,
+            memory=680_000_000,
+            mapped=130_000_000,
         ),
         saved=Times((0.123,), (0.1,)),
         disk=61_000_000,
@@ -62,10 +63,11 @@ def test_growth_is_one_row_for_each_number_of_practices() -> None:
     assert found["index on disk"] == "61 MB"
     assert found["first page p50"] == "50.0 ms"
     assert found["save until found p50"] == "123.0 ms"
-    assert found["reader’s memory"] == "380 MB"
+    assert found["reader’s memory"] == "680 MB"
+    assert found["of it files"] == "130 MB"
 
 
 def test_more_practices_a_second_than_aimed_for_is_met() -> None:
     verdicts = {row[2]: row[-1] for row in _cells(aims_table([_measured()]))[2:]}
 
-    assert verdicts == {"first page, p95": "MISSED", "rebuilt a second": "met", "reader’s memory": "met"}
+    assert verdicts == {"first page, p95": "MISSED", "rebuilt a second": "met", "reader’s memory without files": "met"}
