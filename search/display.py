@@ -3,11 +3,14 @@
 `search` imports no other app, so that app registers one `Display` when it starts.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from django.core.exceptions import ImproperlyConfigured
+
+from search.values import Suggestion
 
 
 class Card(Protocol):
@@ -19,11 +22,45 @@ class Card(Protocol):
         ...
 
 
+@dataclass(frozen=True, kw_only=True)
+class ConceptLink:
+    """A concept beside another one, by its label in the reader's language."""
+
+    code: str
+    label: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConceptCard:
+    """A concept in brief. `labels` are the preferred ones by language, `note` is in the reader's and may be empty."""
+
+    code: str
+    labels: Mapping[str, str]
+    note: str
+    broader: tuple[ConceptLink, ...] = ()
+    narrower: tuple[ConceptLink, ...] = ()
+
+
 class Display(Protocol):
-    """Cards, addresses and dates of what was found."""
+    """Cards, addresses and dates of what was found; concepts in words."""
 
     def cards(self, ids: Iterable[str], language: str) -> Mapping[str, Card]:
         """Return the cards of those documents that a reader of `language` may see; few queries, however many."""
+        ...
+
+    def concept(self, code: str, language: str) -> ConceptCard | None:
+        """Return a concept for a reader of `language`; None where there is none of that code. Two queries."""
+        ...
+
+    def topics(self, prefix: str, language: str) -> Sequence[Suggestion]:
+        """Return the concepts that are no tags and have a label, hidden ones included, that begins like `prefix`.
+
+        The best come first. No `count` is known; where a hidden label is alike, `matched_label` is the shown one.
+        """
+        ...
+
+    def is_hidden_label(self, code: str, label: str) -> bool:
+        """Tell whether a concept is found by a label that readers never see."""
         ...
 
     def library_url(self, slug: str) -> str:

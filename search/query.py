@@ -1,6 +1,7 @@
 """From the address of a results page to a question, and back."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -13,6 +14,12 @@ DEFAULT_PAGE_SIZE = 20
 MAX_PAGE_SIZE = 100
 MAX_TEXT_LENGTH = 1_000
 _FIRST_PAGE = 1
+_YES, _NO = "1", "0"
+_CODE = re.compile(r"[\w-]{1,64}", re.ASCII)
+
+
+def _no_concept(_code: str) -> bool:
+    return False
 
 
 class QueryValues(Protocol):
@@ -60,22 +67,29 @@ def parse_query(
     *,
     language: str,
     facets: Iterable[Facet],
+    is_concept: Callable[[str], bool] = _no_concept,
     default_page_size: int = DEFAULT_PAGE_SIZE,
 ) -> ParsedQuery:
-    """Read q, sort, page, page_size and one parameter per facet. Never raises.
+    """Read q, literal, concept, narrower, sort, page, page_size and one parameter per facet. Never raises.
 
+    `is_concept` tells whether there is a concept of that code; it is asked only where the address names one.
     Unknown or impossible values are left out and reported in `problems`.
     """
     problems: list[QueryProblem] = []
     facets = tuple(facets)
+    text = _read_text(values, problems)
+    concept = _read_concept(values, is_concept, problems)
     query = SearchQuery(
-        text=_read_text(values, problems),
+        text=text,
         language=language,
         filters=_read_filters(values, facets, problems),
         sort=_read_sort(values, problems),
         page=_read_page(values, problems),
         page_size=_read_page_size(values, default_page_size, problems),
         facets=tuple(facet.name for facet in facets),
+        is_literal=_is_literal(values, text),
+        concept=concept,
+        has_narrower=not concept or _last(values, "narrower") != _NO,
     )
     return ParsedQuery(query=query, problems=tuple(problems))
 
@@ -90,6 +104,12 @@ def to_query_string(query: SearchQuery) -> str:
     """Return the address part that restores the question, without what is default and without "?"."""
     pairs: list[tuple[str, str]] = [("q", query.text)] if query.text else []
     pairs += query.active_filters
+    if query.concept:
+        pairs.append(("concept", query.concept))
+        if not query.has_narrower:
+            pairs.append(("narrower", _NO))
+    if query.is_literal:
+        pairs.append(("literal", _YES))
     if query.sort is not Sort.RELEVANCE:
         pairs.append(("sort", query.sort.value))
     if query.page_size != DEFAULT_PAGE_SIZE:
@@ -104,6 +124,20 @@ def _read_text(values: QueryValues, problems: list[QueryProblem]) -> str:
     if len(text) > MAX_TEXT_LENGTH:
         problems.append(_problem(ProblemKind.TEXT_TOO_LONG, "q", text))
     return text[:MAX_TEXT_LENGTH].strip()
+
+
+def _is_literal(values: QueryValues, text: str) -> bool:
+    # The form of the results page sends the words that were to be taken literally: other ones are repaired again.
+    asked = clean_text(_last(values, "literal"))
+    return bool(text) and asked in (_YES, text)
+
+
+def _read_concept(values: QueryValues, is_concept: Callable[[str], bool], problems: list[QueryProblem]) -> str:
+    asked = _last(values, "concept")
+    if not asked or (_CODE.fullmatch(asked) and is_concept(asked)):
+        return asked
+    problems.append(_problem(ProblemKind.UNKNOWN_CODE, "concept", asked))
+    return ""
 
 
 def _read_filters(

@@ -1,6 +1,6 @@
 """The rows of the results page: hits, facets, chips, sort and page links, ready for the templates."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from django.core.paginator import Page, Paginator
@@ -11,8 +11,9 @@ from django.utils.translation import pgettext
 
 from search.display import Card
 from search.facets import Facet, FacetRow, FacetRows, Label
+from search.found_by import FoundWord, found_subjects, found_words
 from search.query import to_query_string
-from search.values import Fragment, Hit, MatchedWord, SearchQuery, SearchResults, Sort
+from search.values import Fragment, Hit, SearchQuery, SearchResults, Sort
 
 # Long lists that few readers need stay closed until they filter.
 _CLOSED_FACETS = {"country", "library_kind", "cost", "period"}
@@ -68,9 +69,8 @@ class HitRow:
     language: str
     title: SafeString
     snippet: SafeString
-    found_typed: str
-    found_words: tuple[str, ...]
-    found_where: str
+    found: tuple[FoundWord, ...]
+    found_subjects: str
 
 
 def address(query: SearchQuery, path: str) -> str:
@@ -85,10 +85,10 @@ def facet_panels(results: SearchResults, facets: Sequence[Facet]) -> tuple[Facet
     return tuple(panel for panel in panels if panel.options)
 
 
-def chips(query: SearchQuery, facets: Sequence[Facet], path: str) -> tuple[Chip, ...]:
-    """Return one chip for every active filter."""
+def chips(query: SearchQuery, facets: Sequence[Facet], path: str, *, concept: str = "") -> tuple[Chip, ...]:
+    """Return one chip for every active filter, and one for the concept that is searched; `concept` is its label."""
     by_name = {facet.name: facet for facet in facets}
-    return tuple(
+    filters = tuple(
         Chip(
             group=by_name[name].label,
             label=by_name[name].label_of(code),
@@ -96,6 +96,12 @@ def chips(query: SearchQuery, facets: Sequence[Facet], path: str) -> tuple[Chip,
         )
         for name, code in query.active_filters
     )
+    return (_concept_chip(query, concept, path), *filters) if query.concept else filters
+
+
+def clear_url(query: SearchQuery, path: str) -> str:
+    """Return the address with the words alone."""
+    return address(replace(query.without_filters(), concept="", has_narrower=True), path)
 
 
 def sort_links(query: SearchQuery, path: str) -> tuple[SortLink, ...]:
@@ -130,7 +136,8 @@ def page_links(results: SearchResults, path: str) -> list[tuple[int | None, str]
 
 def hit_rows(results: SearchResults, cards: Mapping[str, Card], facets: Sequence[Facet]) -> tuple[HitRow, ...]:
     """Return the hits that readers may still see, in the engine's order."""
-    return tuple(_hit_row(hit, cards[hit.id], facets) for hit in results.hits if hit.id in cards)
+    language = results.query.language
+    return tuple(_hit_row(hit, cards[hit.id], language, facets) for hit in results.hits if hit.id in cards)
 
 
 def marked(fragments: Sequence[Fragment]) -> SafeString:
@@ -139,28 +146,22 @@ def marked(fragments: Sequence[Fragment]) -> SafeString:
     return format_html_join("", "{}", pieces)
 
 
-def _hit_row(hit: Hit, card: Card, facets: Sequence[Facet]) -> HitRow:
+def _concept_chip(query: SearchQuery, label: str, path: str) -> Chip:
+    whole = label if query.has_narrower else _("%(concept)s, without narrower concepts") % {"concept": label}
+    return Chip(
+        group=_("Concept"), label=whole, url=address(replace(query, concept="", has_narrower=True, page=1), path)
+    )
+
+
+def _hit_row(hit: Hit, card: Card, language: str, facets: Sequence[Facet]) -> HitRow:
     return HitRow(
         card=card,
         language=hit.language,
         title=marked(hit.title),
         snippet=marked(hit.snippet),
-        found_typed=", ".join(word.word for word in hit.matched),
-        found_words=tuple(_forms(hit.matched)),
-        found_where=_where(hit.matched, facets),
+        found=found_words(hit.matched),
+        found_subjects=found_subjects(hit, language, facets),
     )
-
-
-def _forms(matched: Sequence[MatchedWord]) -> Iterator[str]:
-    """Yield the words of the text that are not simply the words of the question."""
-    typed = {word.word.casefold() for word in matched}
-    yield from dict.fromkeys(form for word in matched for form in word.forms if form.casefold() not in typed)
-
-
-def _where(matched: Sequence[MatchedWord], facets: Sequence[Facet]) -> str:
-    codes = dict.fromkeys(code for word in matched if not word.forms for code in word.concepts)
-    labels = [str(facet.label_of(code)) for code in codes for facet in facets if code in facet.choices()]
-    return _("by the subject %(labels)s") % {"labels": ", ".join(labels)} if labels else ""
 
 
 def _counts(results: SearchResults, facet: Facet) -> tuple[Mapping[str, int], Sequence[str]]:

@@ -8,4 +8,5 @@ app_name = "search"
 urlpatterns = [
     path("", views.results, name="results"),
     path("suggest/", views.suggestions, name="suggest"),
+    path("help/", views.search_help, name="help"),
 ]

@@ -31,6 +31,11 @@ def wider_steps(query: SearchQuery, facets: Sequence[Facet], path: str) -> list[
 
 def _candidates(query: SearchQuery, facets: Sequence[Facet]) -> Iterator[tuple[str, SearchQuery]]:
     by_name = {facet.name: facet for facet in facets}
+    without_concept = replace(query, concept="", has_narrower=True, page=1)
+    if not query.has_narrower:
+        yield _("with narrower concepts"), replace(query, has_narrower=True, page=1)
+    if query.concept and (query.text or query.filters):
+        yield _("without the concept"), without_concept
     for name in query.filters:
         yield _("without the filter “%(filter)s”") % {"filter": by_name[name].label}, query.without_filter(name)
     if len(query.filters) > 1:
@@ -40,16 +45,21 @@ def _candidates(query: SearchQuery, facets: Sequence[Facet]) -> Iterator[tuple[s
         for word in words:
             yield _("only “%(word)s”") % {"word": word}, replace(query, text=word, page=1)
     yield from _themes(query)
-    yield _("all practices"), replace(query, text="", filters={}, page=1)
+    yield _("all practices"), _without_words(query)
 
 
 def _themes(query: SearchQuery) -> Iterator[tuple[str, SearchQuery]]:
     """Yield the themes whose labels begin like a word of the question, the word shortened until one does."""
+    without_words = _without_words(query)
     for word in query.text.split():
         for length in range(len(word), _SHORTEST_PREFIX - 1, -1):
             found = [row for row in suggest(word[:length], query.language) if row.kind is SuggestionKind.CONCEPT]
             for row in found[:2]:
-                asked = replace(query, text="", filters={row.scheme: (row.code,)}, page=1)
+                asked = replace(without_words, filters={row.scheme: (row.code,)})
                 yield _("everything about “%(theme)s”") % {"theme": row.label}, asked
             if found:
                 break
+
+
+def _without_words(query: SearchQuery) -> SearchQuery:
+    return replace(query, text="", filters={}, is_literal=False, concept="", has_narrower=True, page=1)

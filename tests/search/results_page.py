@@ -35,17 +35,17 @@ class ResultsPage:
     @property
     def titles(self) -> list[str]:
         """The titles of the hits, from the top."""
-        return self._texts(".hit-title")
+        return self.texts(".hit-title")
 
     @property
     def heading(self) -> str:
         """How many were found, in words."""
-        return self._texts("#results-title")[0]
+        return self.texts("#results-title")[0]
 
     @property
     def notices(self) -> list[str]:
         """What the page says about the address."""
-        return self._texts(".results-head .notice")
+        return self.texts(".results-head .notice")
 
     @property
     def chips(self) -> dict[str, str]:
@@ -65,6 +65,12 @@ class ResultsPage:
         return {_words(link)[5:] + ("*" if link.get("aria-current") else ""): _target(link) for link in links}
 
     @property
+    def steps(self) -> dict[str, str]:
+        """The ways to search a concept and their addresses; the present one is starred."""
+        links = self.soup.select(".concept-steps a")
+        return {_words(link) + ("*" if link.get("aria-current") else ""): _target(link) for link in links}
+
+    @property
     def wider_steps(self) -> dict[str, tuple[str, str]]:
         """The words of each step out of an empty result, with its address and count."""
         steps = self.soup.select(".empty-steps li")
@@ -81,14 +87,15 @@ class ResultsPage:
 
     def text(self, selector: str) -> str:
         """Return the words of the only element there is for a selector."""
-        (words,) = self._texts(selector)
+        (words,) = self.texts(selector)
         return words
 
     def has(self, selector: str) -> bool:
         """Tell whether there is such an element."""
         return bool(self.soup.select(selector))
 
-    def _texts(self, selector: str) -> list[str]:
+    def texts(self, selector: str) -> list[str]:
+        """Return the words of every element there is for a selector."""
         return [_words(element) for element in self.soup.select(selector)]
 
 

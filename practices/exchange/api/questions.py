@@ -6,7 +6,9 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from practices.cards import PracticeCard, cards_by_reference
-from practices.exchange.api.schemas import FacetValue, Result, SearchAnswer
+from practices.exchange.api.schemas import FacetValue, Matched, NamedConcept, Repair, Result, SearchAnswer
+from practices.models import Concept
+from practices.models.labels import LANGUAGES
 from search.facets import Facet
 from search.finding import find
 from search.query import QueryProblem, parse_query
@@ -21,7 +23,7 @@ class BadQuestionError(ValueError):
 def answer(values: QueryDict, *, language: str, base_url: str) -> SearchAnswer:
     """Answer a question. Raises BadQuestionError, and IndexUnavailable where there is no index."""
     facets = get_facets()
-    parsed = parse_query(values, language=language, facets=facets)
+    parsed = parse_query(values, language=language, facets=facets, is_concept=_is_concept)
     if parsed.problems:
         raise BadQuestionError(" ".join(_problem(problem) for problem in parsed.problems))
     found = find(parsed.query)
@@ -31,6 +33,8 @@ def answer(values: QueryDict, *, language: str, base_url: str) -> SearchAnswer:
         page=parsed.query.page,
         page_size=parsed.query.page_size,
         is_relaxed=found.is_relaxed,
+        repairs=[Repair(typed=typed, repaired=repaired) for typed, repaired in found.repairs],
+        concepts=_named(found.concepts),
         results=[_result(hit, cards, base_url) for hit in found.hits if hit.id in cards],
         facets={facet.name: _values(facet, found) for facet in facets},
     )
@@ -45,7 +49,23 @@ def _result(hit: Hit, cards: Mapping[str, PracticeCard], base_url: str) -> Resul
         snippet=hit.plain_snippet,
         url=f"{base_url}{cards[hit.id].url}",
         score=hit.score,
+        matched=[Matched(word=each.word, forms=list(each.forms), concepts=list(each.concepts)) for each in hit.matched],
     )
+
+
+def _is_concept(code: str) -> bool:
+    return Concept.objects.filter(code=code).exists()
+
+
+def _named(codes: Sequence[str]) -> list[NamedConcept]:
+    concepts = Concept.objects.in_bulk(codes, field_name="code") if codes else {}
+    return [
+        NamedConcept(
+            code=code, labels={language: getattr(concepts[code], f"preferred_{language}") for language in LANGUAGES}
+        )
+        for code in codes
+        if code in concepts
+    ]
 
 
 def _values(facet: Facet, found: SearchResults) -> list[FacetValue]:

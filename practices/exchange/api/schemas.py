@@ -20,6 +20,28 @@ class FacetValue(Schema):
     count: int
 
 
+class Matched(Schema):
+    """A word of the question that led to a practice."""
+
+    word: str = Field(description="As it was looked for.")
+    forms: list[str] = Field(description="How it stands in the shown version, in the language of that version.")
+    concepts: list[str] = Field(description="Codes of the practice's themes and audiences that the word names.")
+
+
+class Repair(Schema):
+    """A word that exists nowhere and what it was taken for."""
+
+    typed: str
+    repaired: str
+
+
+class NamedConcept(Schema):
+    """A concept that the question names. Search it itself with `concept`."""
+
+    code: str
+    labels: dict[str, str] = Field(description="Preferred labels by language: fr, de, en.")
+
+
 class Result(Schema):
     """One practice that answers the question."""
 
@@ -30,6 +52,7 @@ class Result(Schema):
     snippet: str = Field(description="Plain text around the words that answer; the teaser where none does.")
     url: str = Field(description="Where a reader of the requested language reads it.")
     score: float = Field(description="Comparable within one answer only.")
+    matched: list[Matched] = Field(description="Why it was found; empty where the question has no words.")
 
 
 class SearchAnswer(Schema):
@@ -39,6 +62,8 @@ class SearchAnswer(Schema):
     page: int
     page_size: int
     is_relaxed: bool = Field(description="No practice has all the words, so some were enough.")
+    repairs: list[Repair] = Field(description="Mistyped words; `literal=1` searches for them as they are.")
+    concepts: list[NamedConcept] = Field(description="Concepts that the question names, the most specific first.")
     results: list[Result]
     facets: dict[str, list[FacetValue]] = Field(description="Counts leave out the facet's own filter.")
 

@@ -32,7 +32,12 @@ api = NinjaAPI(
 class Question(Schema):
     """The parameters of a search. Facets may be repeated: or within one, and across several."""
 
-    q: str = Field("", description="Words in French, German or English; empty asks for all practices.")
+    q: str = Field(
+        "", description="Words in French, German or English, with the signs of the help page; empty asks for all."
+    )
+    literal: str = Field("", description="1: search for mistyped words as they are.")
+    concept: str = Field("", description="Code of a concept that every practice must be filed under or speak of.")
+    narrower: str = Field("1", description="0: with `concept`, its narrower concepts are not enough.")
     lang: str = Field("", description="Language of labels, and of texts where there is such a version: fr, de, en.")
     page: str = Field("1", description="From 1 on.")
     page_size: str = Field("20", description="1 to 100.")
