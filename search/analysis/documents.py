@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import partial
 
 from search.analysis.folding import fold
 from search.analysis.keys import intent_sense_key, name_key, sense_key, word_key
@@ -100,10 +100,9 @@ def _fields_of_names(document: SearchDocument) -> Iterator[tuple[NameField, Iter
 
 def _name_keys(names: Iterable[str], vocabulary: Vocabulary) -> Iterator[str]:
     for name in names:
-        yield from _keys_of_name(name, vocabulary)
+        yield from vocabulary.remembered("name", name, partial(_keys_of_name, name, vocabulary))
 
 
-@lru_cache(maxsize=20_000)
 def _keys_of_name(name: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     words = [token.text for token in tokenize(name)]
     senses = (

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import TypeVar
 
 from search.analysis.compounds import split_compound
@@ -106,9 +105,12 @@ class Question:
         return max(1, self.required // 3) if self.required else 0
 
 
-@lru_cache(maxsize=1_000)
 def read_question(text: str, vocabulary: Vocabulary) -> Question:
     """Return the words of a typed text; signs only separate. Never raises, whatever was typed."""
+    return vocabulary.remembered("question", text, lambda: _read(text, vocabulary), most=1_000)
+
+
+def _read(text: str, vocabulary: Vocabulary) -> Question:
     typed = read_syntax(text[:_LONGEST_TEXT])
     return Question(
         _read_words(typed.plain, vocabulary),

@@ -5,7 +5,6 @@ into a table. Marking found words needs places, too, and goes another way (searc
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from search.analysis.folding import fold
@@ -15,7 +14,6 @@ from search.analysis.tokens import tokenize
 from search.analysis.vocabulary.entries import Sense, Trust
 from search.analysis.vocabulary.vocabulary import Stems, Vocabulary
 from search.analysis.words import TermKind, WordTerm
-from search.values import LANGUAGES
 
 _MOST_CHUNKS = 300_000
 _MOST_LABELS = 20_000
@@ -90,10 +88,9 @@ class Reader:
             yield from (mark + key for key in sense_keys(sense, self._vocabulary))
 
 
-@lru_cache(maxsize=2 * len(LANGUAGES))
 def reader(language: str, vocabulary: Vocabulary) -> Reader:
     """Return the one reader of a language and a vocabulary."""
-    return Reader(language, vocabulary)
+    return vocabulary.remembered("reader", language, lambda: Reader(language, vocabulary))
 
 
 def sense_keys(sense: Sense, vocabulary: Vocabulary) -> Iterator[str]:

@@ -6,7 +6,6 @@ letters changed places, which costs four trigrams.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from search.analysis.dictionary import is_known
@@ -141,6 +140,7 @@ class _Spellings:
                 yield word, score
 
 
-@lru_cache(maxsize=2)
 def _spellings(vocabulary: Vocabulary) -> _Spellings:
-    return _Spellings(sorted({fold(word) for word in vocabulary.words()}))
+    return vocabulary.remembered(
+        "spellings", "", lambda: _Spellings(sorted({fold(word) for word in vocabulary.words()}))
+    )

@@ -30,7 +30,7 @@ def subject_words(text: str, language: str) -> list[SubjectWord]:
     ]
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=20_000)
 def subject_stems(text: str, language: str) -> tuple[tuple[str, ...], ...]:
     """Return what each word of a short text may be, in order."""
     return tuple(word.stems for word in subject_words(text, language))

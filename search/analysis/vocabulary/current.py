@@ -3,8 +3,9 @@
 The thesaurus lives where editors change it; the app that keeps it registers it here.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import Protocol
 
 from search.analysis.vocabulary.entries import Entry
@@ -54,7 +55,7 @@ def current_vocabulary() -> Vocabulary:
     stamp = source.stamp()
     found = _made.get(stamp)
     if found is None:
-        found = Vocabulary(_all_entries(source.load_entries), stamp)
+        found = Vocabulary(source.load_entries(), stamp, base=_written_vocabulary())
         # Only the newest is of use; another thread may still hold the old one.
         _made.clear()
         _made[stamp] = found
@@ -76,7 +77,7 @@ def override_vocabulary(vocabulary: Vocabulary) -> Iterator[Vocabulary]:
         _overrides.remove(vocabulary)
 
 
-def _all_entries(load_concepts: Callable[[], Iterable[Entry]]) -> Iterator[Entry]:
-    yield from load_concepts()
-    yield from glossary_entries()
-    yield from intent_entries()
+@cache
+def _written_vocabulary() -> Vocabulary:
+    """Return what comes with the program: the glossary, and the words that ask for a kind of experience."""
+    return Vocabulary((*glossary_entries(), *intent_entries()), "glossary")

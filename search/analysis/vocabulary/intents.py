@@ -6,7 +6,7 @@ from search.analysis.vocabulary.entries import Entry, Sense, Trust
 
 _INTENTS: dict[str, dict[str, tuple[str, ...]]] = {
     "success": {
-        "fr": ("succès", "réussite", "réussir", "ce qui a marché"),
+        "fr": ("succès", "réussite", "réussir"),
         "de": ("Erfolg", "erfolgreich", "Gelingen", "gelungen"),
         "en": ("success", "successful", "succeed"),
     },
@@ -16,9 +16,9 @@ _INTENTS: dict[str, dict[str, tuple[str, ...]]] = {
         "en": ("difficulty", "obstacle", "problem", "challenge"),
     },
     "failure": {
-        "fr": ("échec", "échouer", "raté", "insuccès", "fiasco", "n’a pas marché"),
+        "fr": ("échec", "échouer", "raté", "insuccès", "fiasco"),
         "de": ("Scheitern", "gescheitert", "Misserfolg", "Fehlschlag", "Misslingen", "misslungen"),
-        "en": ("failure", "fail", "failed", "did not work"),
+        "en": ("failure", "fail", "failed"),
     },
 }
 

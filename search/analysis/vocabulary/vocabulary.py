@@ -1,8 +1,9 @@
 """All meanings together: from the stem of a word, or a sequence of stems, to what it may mean, and back."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import islice, product
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from search.analysis.subjects import subject_stems
 from search.analysis.tokens import tokenize
@@ -14,6 +15,7 @@ Stems: TypeAlias = tuple[str, ...]
 
 _NONE: tuple[Sense, ...] = ()
 _MOST_READINGS = 4
+_Made = TypeVar("_Made")
 
 
 class Expression(NamedTuple):
@@ -24,21 +26,37 @@ class Expression(NamedTuple):
 
 
 class Vocabulary:
-    """Immutable once made. ``version`` is of the caller's choosing and tells two vocabularies apart."""
+    """Does not change once made. ``version`` is of the caller's choosing and tells two vocabularies apart.
 
-    def __init__(self, entries: Iterable[Entry], version: str) -> None:
+    ``base`` is a vocabulary that this one takes in: what seldom changes need not be analysed again.
+    """
+
+    def __init__(self, entries: Iterable[Entry], version: str, base: "Vocabulary | None" = None) -> None:
         self.version = version
-        self._senses: dict[tuple[str, str], tuple[Sense, ...]] = {}
-        self._names: dict[tuple[str, str], tuple[Sense, ...]] = {}
-        self._questions_only: dict[tuple[str, str], tuple[Sense, ...]] = {}
+        self._memo: dict[str, dict[Hashable, Any]] = defaultdict(dict)
+        self._senses: dict[tuple[str, str], tuple[Sense, ...]] = dict(base._senses) if base else {}
+        self._names: dict[tuple[str, str], tuple[Sense, ...]] = dict(base._names) if base else {}
+        self._questions_only: dict[tuple[str, str], tuple[Sense, ...]] = dict(base._questions_only) if base else {}
         # By the first two words: few texts have both.
-        self._expressions: dict[tuple[str, str, str], list[tuple[Stems, Sense, bool]]] = {}
-        self._words: set[str] = set()
-        self._wider: dict[str, tuple[Sense, ...]] = {}
-        self._asked_wider: dict[str, Sense] = {}
-        self._labels: dict[tuple[str, str], list[tuple[str, ...]]] = {}
+        self._expressions: dict[tuple[str, str, str], tuple[tuple[Stems, Sense, bool], ...]] = (
+            dict(base._expressions) if base else {}
+        )
+        self._words: set[str] = set(base._words) if base else set()
+        self._wider: dict[str, tuple[Sense, ...]] = dict(base._wider) if base else {}
+        self._asked_wider: dict[str, Sense] = dict(base._asked_wider) if base else {}
+        self._labels: dict[tuple[str, str], tuple[Stems, ...]] = dict(base._labels) if base else {}
         for entry in entries:
             self._add(entry)
+
+    def remembered(self, kind: str, key: Hashable, make: Callable[[], _Made], *, most: int = 20_000) -> _Made:
+        """Return what was made for a key before, or make it: what depends on a vocabulary is forgotten with it."""
+        table = self._memo[kind]
+        if key not in table:
+            if len(table) >= most:
+                table.clear()
+            table[key] = make()
+        made: _Made = table[key]
+        return made
 
     def senses(self, language: str, stem: str) -> tuple[Sense, ...]:
         """Return what a word in a text may mean."""
@@ -91,14 +109,14 @@ class Vocabulary:
                         self._add_word(entry, language, stems)
 
     def _add_word(self, entry: Entry, language: str, stems: tuple[str, ...]) -> None:
-        labels = self._labels.setdefault((language, entry.sense.key), [])
-        if stems in labels:
+        named = (language, entry.sense.key)
+        if stems in self._labels.get(named, ()):
             return
-        labels.append(stems)
+        self._labels[named] = (*self._labels.get(named, ()), stems)
         key = (language, stems[0])
         if len(stems) > 1:
             begin = (language, stems[0], stems[1])
-            self._expressions.setdefault(begin, []).append((stems, entry.sense, entry.is_in_texts))
+            self._expressions[begin] = (*self._expressions.get(begin, ()), (stems, entry.sense, entry.is_in_texts))
             return
         words = self._senses if entry.is_in_texts else self._questions_only
         words[key] = (*words.get(key, _NONE), entry.sense)
