@@ -16,6 +16,7 @@ from search.values import Fragment, Hit, MatchedWord, SearchQuery, SearchResults
 
 # Long lists that few readers need stay closed until they filter.
 _CLOSED_FACETS = {"country", "library_kind", "cost", "period"}
+_MOST_SUBJECTS = 2
 _LADDERS = {"evidence", "cost"}
 
 
@@ -158,8 +159,10 @@ def _forms(matched: Sequence[MatchedWord]) -> Iterator[str]:
 
 
 def _where(matched: Sequence[MatchedWord], facets: Sequence[Facet]) -> str:
-    codes = dict.fromkeys(code for word in matched if not word.forms for code in word.concepts)
-    labels = [str(facet.label_of(code)) for code in codes for facet in facets if code in facet.choices()]
+    codes = dict.fromkeys(code for word in matched for code in word.concepts)
+    labels = [str(facet.label_of(code)) for code in codes for facet in facets if code in facet.choices()][
+        :_MOST_SUBJECTS
+    ]
     return _("by the subject %(labels)s") % {"labels": ", ".join(labels)} if labels else ""
 
 
