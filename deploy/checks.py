@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 
 from deploy.debian import ensure_chromium, ensure_gettext, ensure_postgres
 from deploy.demo_site import serve_demo
+from deploy.private_elasticsearch import ensure_elasticsearch, private_elasticsearch
 from deploy.private_postgres import private_postgres
 
 _PYTHON = sys.executable
@@ -56,11 +57,18 @@ def lint_checks() -> Iterator[Check]:
 
 
 def unit_checks() -> Iterator[Check]:
-    """Yield the unit tests: on SQLite with coverage, then on a PostgreSQL that is there for them alone."""
+    """Yield the unit tests: on SQLite with coverage, then on PostgreSQL. Both servers are there for them alone."""
     pytest = (_PYTHON, "-m", "pytest", "-q", "-m", "not e2e", "-n", "2")
-    yield _check("unit tests, SQLite", *pytest, "--cov", "--cov-report=term:skip-covered", DATABASE_URL="")
-    with private_postgres() as database_url:
-        yield _check("unit tests, PostgreSQL", *pytest, DATABASE_URL=database_url)
+    coverage = ("--cov", "--cov-report=term:skip-covered")
+    with private_elasticsearch() as cluster:
+        yield _check("unit tests, SQLite", *pytest, *coverage, DATABASE_URL="", ELASTICSEARCH_URL=cluster)
+        with private_postgres() as database:
+            yield _check("unit tests, PostgreSQL", *pytest, DATABASE_URL=database, ELASTICSEARCH_URL=cluster)
+
+
+def _ensure_servers() -> None:
+    ensure_postgres()
+    ensure_elasticsearch()
 
 
 def e2e_checks() -> Iterator[Check]:
@@ -80,7 +88,7 @@ class Part:
 
 _PARTS = {
     "lint": Part(ensure_gettext, lint_checks),
-    "unit": Part(ensure_postgres, unit_checks),
+    "unit": Part(_ensure_servers, unit_checks),
     "e2e": Part(ensure_chromium, e2e_checks),
 }
 

@@ -80,4 +80,4 @@ def override_engine(engine: SearchEngine) -> Iterator[SearchEngine]:
 def _make_engine(url: str) -> SearchEngine:
     from search.engines import make_engine
 
-    return make_engine(url, default_folder=settings.DATA_DIR / "index")
+    return make_engine(url, default_folder=settings.DATA_DIR / "index", elasticsearch=settings.ELASTICSEARCH)

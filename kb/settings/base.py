@@ -1,8 +1,8 @@
 """Settings shared by every environment.
 
 Read from the environment: ``DATA_DIR`` (database, index, media; default ``var/``), ``DATABASE_URL`` (default SQLite in
-``DATA_DIR``), ``SEARCH_URL`` (default the embedded engine in ``DATA_DIR``), ``CONTACT_EMAIL`` (where messages to the
-team go; default nowhere, they are only stored).
+``DATA_DIR``), ``SEARCH_URL`` (default the embedded engine in ``DATA_DIR``), ``ELASTICSEARCH_…`` (see there and in
+docs/operating.md), ``CONTACT_EMAIL`` (where messages to the team go; default nowhere, they are only stored).
 """
 
 import os
@@ -12,6 +12,7 @@ import dj_database_url
 import django_stubs_ext
 
 from kb.settings.content_security import ADMIN_POLICY, SITE_POLICY
+from search.engines.elasticsearch.options import read_options
 
 # Django's generic classes take type parameters at run time, too.
 django_stubs_ext.monkeypatch()
@@ -109,6 +110,8 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 SEARCH_URL = os.environ.get("SEARCH_URL") or "tantivy://"
+# For a SEARCH_URL that leads to a cluster; what is not set stays as the engine has it.
+ELASTICSEARCH = read_options(os.environ)
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 # Messages to the team go there; without an address they are stored and wait.

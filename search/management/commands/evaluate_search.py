@@ -55,7 +55,8 @@ class Command(BaseCommand):
     def _engine(self, url: str | None) -> SearchEngine:
         if not url:
             return get_engine()
-        engine = make_engine(url, default_folder=settings.DATA_DIR / "evaluation")
+        folder = settings.DATA_DIR / "evaluation"
+        engine = make_engine(url, default_folder=folder, elasticsearch=settings.ELASTICSEARCH)
         engine.rebuild(get_source().iter_all_documents())
         return engine
 

@@ -1,0 +1,197 @@
+"""Measuring one engine. Each function works in a process of its own and returns plain values."""
+
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import partial
+
+from bench.measuring import Times, times_of_first_calls
+from bench.scale.material import Material
+from bench.scale.practices import PracticeMaker
+from bench.scale.processes import mapped_memory, memory, peak_memory
+from bench.scale.questions import Asked, make_prefixes, make_questions
+from search.analysis.dictionary import load_dictionaries
+from search.analysis.vocabulary.current import current_vocabulary
+from search.engine import SearchEngine
+from search.registry import get_engine, get_facets
+from search.values import SearchDocument, SearchQuery
+
+_PREFIXES = 200
+_SAVES = 20
+_WARM_UP = 40
+_PATIENCE = 10.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Task:
+    """Which practices: so many from this material and seed."""
+
+    material: Material
+    documents: int
+    seed: int
+
+    def maker(self) -> PracticeMaker:
+        """Return who makes them."""
+        return PracticeMaker(self.material, self.seed)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Built:
+    """A rebuild: its seconds without those of making up the practices, and the most bytes that the process held.
+
+    ``processor`` holds the seconds in which this process really computed, all its threads together.
+    """
+
+    documents: int
+    seconds: float
+    processor: float
+    memory: int
+
+    @property
+    def per_second(self) -> float:
+        """Practices a second."""
+        return self.documents / self.seconds
+
+    @property
+    def per_processor_second(self) -> float:
+        """Practices a second of computing, which other work on the machine slows down less."""
+        return self.documents / self.processor
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answered:
+    """The times of a process that serves readers, and the bytes that it holds in the end, ``mapped`` ones in files."""
+
+    asked: tuple[Asked, ...]
+    pages: Times
+    found: int
+    suggestions: Times
+    memory: int
+    mapped: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnsweredTexts:
+    """The times of first pages without and with the counts of every facet, and how many questions found something."""
+
+    pages: Times
+    with_facets: Times
+    found: int
+
+
+class SaveLostError(Exception):
+    """A saved practice was not found afterwards."""
+
+
+def rebuild(task: Task) -> Built:
+    """Build the index anew."""
+    _load()
+    documents = _Timed(task.maker().generate(task.documents))
+    began, computed = time.perf_counter(), time.process_time()
+    done = get_engine().rebuild(documents)
+    took, computing = time.perf_counter() - began, time.process_time() - computed
+    return Built(
+        documents=done,
+        seconds=took - documents.seconds,
+        processor=computing - documents.processor,
+        memory=peak_memory(),
+    )
+
+
+def answer(task: Task) -> Answered:
+    """Ask every question once, after others to warm up, then for suggestions."""
+    _load()
+    engine, maker = get_engine(), task.maker()
+    for asked in make_questions(maker, task.documents, "to warm up")[:_WARM_UP]:
+        engine.search(asked.query)
+    questions = make_questions(maker, task.documents, str(task.seed))
+    totals: list[int] = []
+    pages = times_of_first_calls([partial(_ask, engine, asked.query, totals) for asked in questions])
+    prefixes = make_prefixes(maker, task.documents, str(task.seed), _PREFIXES)
+    suggestions = times_of_first_calls([partial(engine.suggest, *prefix) for prefix in prefixes])
+    found = sum(1 for total in totals if total)
+    return Answered(
+        asked=tuple(questions),
+        pages=pages,
+        found=found,
+        suggestions=suggestions,
+        memory=memory(),
+        mapped=mapped_memory(),
+    )
+
+
+def answer_texts(task: Task, questions: Sequence[tuple[str, str]]) -> AnsweredTexts:
+    """Ask the questions, words and language, without and then with facets."""
+    _load()
+    engine, maker = get_engine(), task.maker()
+    for asked in make_questions(maker, task.documents, "to warm up")[:_WARM_UP]:
+        engine.search(asked.query)
+    totals: list[int] = []
+    plain = [SearchQuery(text=text, language=language) for text, language in questions]
+    facets = tuple(facet.name for facet in get_facets())
+    counted = [replace(query, facets=facets) for query in plain]
+    with_facets = times_of_first_calls([partial(_ask, engine, query, []) for query in counted])
+    pages = times_of_first_calls([partial(_ask, engine, query, totals) for query in plain])
+    return AnsweredTexts(pages=pages, with_facets=with_facets, found=sum(1 for total in totals if total))
+
+
+def save(task: Task) -> Times:
+    """Change one practice after the other, each time until a search finds the change."""
+    _load()
+    engine, maker = get_engine(), task.maker()
+    step = max(task.documents // _SAVES, 1)
+    changed = [_renamed(maker.make(number * step), number) for number in range(min(_SAVES, task.documents))]
+    return times_of_first_calls([partial(_save, engine, document) for document in changed])
+
+
+def _load() -> None:
+    # Once in the life of a process; no question should bear it.
+    load_dictionaries()
+    current_vocabulary()
+    # An engine of another machine answers when it can; the questions will tell if it does not.
+    with suppress(Exception):
+        get_engine().status()
+
+
+def _ask(engine: SearchEngine, query: SearchQuery, totals: list[int]) -> None:
+    totals.append(engine.search(query).total)
+
+
+def _renamed(document: SearchDocument, number: int) -> SearchDocument:
+    first, *others = document.versions
+    return replace(document, versions=(replace(first, title=f"{_name(number)} {first.title}"), *others))
+
+
+def _name(number: int) -> str:
+    return "Zq" + "".join("abcdefghij"[int(digit)] for digit in f"{number:06}") + "xum"
+
+
+def _save(engine: SearchEngine, document: SearchDocument) -> None:
+    engine.index([document])
+    word = document.versions[0].title.split()[0]
+    query = SearchQuery(text=word, language=document.versions[0].language, is_literal=True)
+    limit = time.perf_counter() + _PATIENCE
+    while not any(hit.id == document.id for hit in engine.search(query).hits):
+        if time.perf_counter() > limit:
+            raise SaveLostError(f"{document.id} is not found by {word}.")
+
+
+class _Timed:
+    """Hands documents on and adds up the seconds of making them."""
+
+    def __init__(self, documents: Iterable[SearchDocument]) -> None:
+        self._documents = iter(documents)
+        self.seconds = self.processor = 0.0
+
+    def __iter__(self) -> Iterator[SearchDocument]:
+        return self
+
+    def __next__(self) -> SearchDocument:
+        # The thread's own time: meanwhile the engine's threads may work on what they have.
+        began, computed = time.perf_counter(), time.thread_time()
+        try:
+            return next(self._documents)
+        finally:
+            self.seconds += time.perf_counter() - began
+            self.processor += time.thread_time() - computed
