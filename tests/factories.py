@@ -27,6 +27,9 @@ _numbers = count(1)
 def set_rows(page: PracticePage, **rows: list[Any]) -> None:
     """Give an unsaved page rows by their names, as an editor's form does."""
     for name, values in rows.items():
+        for number, row in enumerate(values):
+            if hasattr(row, "sort_order"):
+                row.sort_order = number
         setattr(page, name, values)
 
 

@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from search.analysis.collation import sort_key
+
 pytestmark = pytest.mark.e2e
 
 
@@ -87,10 +89,9 @@ def test_results_are_sorted_by_title_when_asked(page: Page) -> None:
     page.goto("/fr/search/?q=lecture")
     page.get_by_role("link", name="titre", exact=True).click()
     expect(page).to_have_url(re.compile("sort=title"))
-    titles = " ".join(page.locator(".hit-title").all_inner_texts())
-    expected = ["Autour du livre", "Biblio Pop", "Globlivres", "Labo-Cité", "Médiateurs du livre", "Themenboxen"]
-    places = [titles.index(start) for start in expected]
-    assert places == sorted(places)
+    keys = [sort_key(title) for title in page.locator(".hit-title").all_inner_texts()]
+    assert len(keys) > 5
+    assert keys == sorted(keys)
 
 
 def test_whatever_is_typed_gets_an_answer(page: Page) -> None:

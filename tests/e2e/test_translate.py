@@ -84,7 +84,8 @@ def translate_the_rest(page: Page, folder: Path) -> None:
 def expect_one_hit(page: Page, path: str, title: str, language: str) -> None:
     """See that a search shows the practice once, with the title of its version in that language."""
     page.goto(path)
-    practice = page.locator(".hit").filter(has_text=re.compile("Demenzkoffer|démence"))
+    titles = page.locator(".hit-title", has_text=re.compile("Demenzkoffer|valise de livres sur la démence"))
+    practice = page.locator(".hit").filter(has=titles)
     expect(practice).to_have_count(1)
     expect(practice.locator(f".hit-title a[lang={language}]")).to_have_text(title)
 
