@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
+from search.analysis.syntax import read_syntax
 from search.facets import Facet
 from search.finding import find, suggest
 from search.result_rows import address
@@ -40,10 +41,9 @@ def _candidates(query: SearchQuery, facets: Sequence[Facet]) -> Iterator[tuple[s
         yield _("without the filter “%(filter)s”") % {"filter": by_name[name].label}, query.without_filter(name)
     if len(query.filters) > 1:
         yield _("without any filter"), query.without_filters()
-    words = query.text.split()
-    if len(words) > 1:
-        for word in words:
-            yield _("only “%(word)s”") % {"word": word}, replace(query, text=word, page=1)
+    plain = read_syntax(query.text).plain
+    if plain != query.text:
+        yield _("the words without quotation marks and other signs"), replace(query, text=plain, page=1)
     yield from _themes(query)
     yield _("all practices"), _without_words(query)
 

@@ -15,18 +15,28 @@ from search.values import Fragment
 
 
 class Mark(NamedTuple):
-    """Letters of a text that answer; `word` is the place of the question's word they answer."""
+    """Letters of a text that answer; `word` is the place of the question's word they answer.
+
+    `length` is more than one where they answer several words of the question together, from that place on.
+    """
 
     start: int
     end: int
     word: int
+    length: int = 1
+
+    @property
+    def words(self) -> range:
+        """The places of the words it answers."""
+        return range(self.word, self.word + self.length)
 
 
 class Phrase(NamedTuple):
-    """Terms that mean a word of the question when they follow each other, as a concept's label does."""
+    """Terms that mean `length` words of the question when they follow each other, as a concept's label does."""
 
     terms: tuple[str, ...]
     word: int
+    length: int = 1
 
 
 class Highlighter:
@@ -37,7 +47,8 @@ class Highlighter:
 
     def __init__(self, terms: Mapping[str, int], language: str, phrases: Sequence[Phrase] = ()) -> None:
         self._language = language
-        self._words = {phrase.terms[0]: phrase.word for phrase in phrases if len(phrase.terms) == 1} | dict(terms)
+        self._words = {phrase.terms[0]: (phrase.word, phrase.length) for phrase in phrases if len(phrase.terms) == 1}
+        self._words |= {term: (place, 1) for term, place in terms.items()}
         self._sequences: dict[str, list[Phrase]] = defaultdict(list)
         for phrase in phrases:
             if len(phrase.terms) > 1:
@@ -69,10 +80,10 @@ class Highlighter:
             found = [term for term in terms if term.text in self._words]
             wholes = [term for term in found if term.kind is TermKind.WORD]
             if wholes:
-                yield Mark(start, end, self._words[wholes[0].text])
+                yield Mark(start, end, *self._words[wholes[0].text])
                 continue
             for part in found:
-                yield Mark(start + part.start, start + part.end, self._words[part.text])
+                yield Mark(start + part.start, start + part.end, *self._words[part.text])
 
     def _mark_sequences(self, text: str) -> Iterator[Mark]:
         words = subject_words(text, self._language)
@@ -81,7 +92,7 @@ class Highlighter:
             for stem in word.stems:
                 for phrase in self._sequences.get(stem, ()):
                     if follows(stems, first, phrase.terms):
-                        yield Mark(word.start, words[first + len(phrase.terms) - 1].end, phrase.word)
+                        yield Mark(word.start, words[first + len(phrase.terms) - 1].end, phrase.word, phrase.length)
 
 
 def question_terms(question: Question, language: str, *, with_parts: bool) -> Mapping[str, int]:
@@ -89,7 +100,7 @@ def question_terms(question: Question, language: str, *, with_parts: bool) -> Ma
     terms: dict[str, int] = {}
     for place, word in enumerate(question.words):
         for reading in word.readings:
-            if reading.language != language:
+            if reading.language != language or not word.stands_alone:
                 continue
             parts = [part.text for compound in reading.compounds for part in compound] if with_parts else []
             for term in (*reading.wholes, *parts):
@@ -98,13 +109,18 @@ def question_terms(question: Question, language: str, *, with_parts: bool) -> Ma
 
 
 def question_meanings(question: Question, language: str, vocabulary: Vocabulary) -> Iterator[Phrase]:
-    """Yield the words of one language, or sequences of words, that mean what a word of the question means."""
+    """Yield the words of one language, or sequences of words, that mean what words of the question mean."""
     for place, word in enumerate(question.words):
         parts = (part for reading in word.readings for compound in reading.compounds for part in compound)
-        senses = (*word.senses, *(sense for part in parts for sense in part.senses))
+        senses = (*word.own_senses, *(sense for part in parts for sense in part.senses))
         for sense in dict.fromkeys(sense for sense in senses if sense.trust is not Trust.BROADER):
             for stems in vocabulary.stems_of(sense, language):
                 yield Phrase(stems, place)
+    # Last, for of equal terms the last counts: what answers several words tells more than what answers one.
+    for together in reversed(question.expressions):
+        for sense in together.senses:
+            for stems in vocabulary.stems_of(sense, language):
+                yield Phrase(stems, together.place, together.length)
 
 
 def split_fragments(text: str, marks: Sequence[Mark]) -> tuple[Fragment, ...]:
@@ -121,7 +137,7 @@ def split_fragments(text: str, marks: Sequence[Mark]) -> tuple[Fragment, ...]:
 def _without_overlaps(marks: list[Mark]) -> tuple[Mark, ...]:
     kept: list[Mark] = []
     for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
-        if not kept or mark.start > kept[-1].end or (mark.start == kept[-1].end and mark.word != kept[-1].word):
+        if not kept or mark.start > kept[-1].end or (mark.start == kept[-1].end and mark.words != kept[-1].words):
             kept.append(mark)
         elif mark.start == kept[-1].end:
             kept[-1] = kept[-1]._replace(end=mark.end)

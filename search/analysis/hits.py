@@ -1,6 +1,6 @@
 """From a stored practice and a question to what a reader sees of it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -38,12 +38,12 @@ class HitMaker:
         """Return the hit in the version its reader gets, with marks and reasons."""
         version = document.version_for(self.language)
         highlighter = self._highlighter(version.language)
-        seen: dict[int, dict[str, None]] = {}
+        seen: dict[range, dict[str, None]] = {}
 
         def marker(text: str) -> tuple[Mark, ...]:
             marks = highlighter.marks(text)
             for mark in marks:
-                seen.setdefault(mark.word, {})[text[mark.start : mark.end]] = None
+                seen.setdefault(mark.words, {})[text[mark.start : mark.end]] = None
             return marks
 
         return Hit(
@@ -56,12 +56,27 @@ class HitMaker:
             matched=tuple(self._matched(document, seen)),
         )
 
-    def _matched(self, document: SearchDocument, seen: dict[int, dict[str, None]]) -> Iterator[MatchedWord]:
-        for place, word in enumerate(self.question.words):
-            concepts = tuple(c.code for c in document.concepts if place in self._named(c))
-            forms = tuple(seen.get(place, ()))
+    def _matched(self, document: SearchDocument, seen: Mapping[range, Mapping[str, None]]) -> Iterator[MatchedWord]:
+        texts = self._texts_by_places(document, seen)
+        for places in sorted(texts, key=lambda places: places.start):
+            concepts = tuple(c.code for c in document.concepts if not self._named(c).isdisjoint(places))
+            groups = (places, *(range(place, place + 1) for place in places))
+            forms = tuple(dict.fromkeys(form for group in groups for form in seen.get(group, ())))
             if forms or concepts:
-                yield MatchedWord(word=word.text, forms=forms, concepts=concepts)
+                yield MatchedWord(word=texts[places], forms=forms, concepts=concepts)
+
+    def _texts_by_places(self, document: SearchDocument, seen: Container[range]) -> Mapping[range, str]:
+        """Return what was typed, word by word; words that answer together, as an expression, are one."""
+        texts: dict[range, str] = {}
+        taken: set[int] = set()
+        senses = {concept_sense(concept.code) for concept in document.concepts}
+        for together in self.question.expressions:
+            places = range(together.place, together.place + together.length)
+            if taken.isdisjoint(places) and (places in seen or not senses.isdisjoint(together.senses)):
+                texts[places] = together.text
+                taken.update(places)
+        alone = (place for place in range(len(self.question.words)) if place not in taken)
+        return texts | {range(place, place + 1): self.question.words[place].text for place in alone}
 
     def _highlighter(self, language: str) -> Highlighter:
         if language not in self._highlighters:

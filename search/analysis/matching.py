@@ -169,7 +169,8 @@ def _sure_terms(word: QuestionWord) -> Iterator[Term]:
 def _match_word(word: QuestionWord, *, is_relaxed: bool = False) -> Node:
     factor = 1.0 if word.is_required else WEIGHTS.welcome
     alone = factor * (WEIGHTS.in_expression if word.expressions else 1.0)
-    nodes = [node for reading in word.readings for node in _match_reading(reading, alone, is_relaxed=is_relaxed)]
+    readings = word.readings if word.stands_alone else ()
+    nodes = [node for reading in readings for node in _match_reading(reading, alone, is_relaxed=is_relaxed)]
     for expression in word.expressions:
         # Each of its words brings its share of what the expression is worth.
         share = WEIGHTS.expression * WEIGHTS.trust[expression.sense.trust] / expression.length

@@ -1,8 +1,9 @@
 """What a reader typed, word by word: each word is read in every language, for nobody says which one it is."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from search.analysis.compounds import split_compound
 from search.analysis.folding import fold, restore_umlauts
@@ -47,10 +48,20 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class AskedExpression:
-    """A meaning that several words of the question have together; `length` is their number."""
+    """A meaning that several words of the question have together: `text` as typed, `length` the number of words."""
 
     sense: Sense
     length: int
+    text: str = ""
+
+
+class AskedTogether(NamedTuple):
+    """Words of a question that are one expression: the place of the first, how many they are, and what they mean."""
+
+    place: int
+    length: int
+    text: str
+    senses: tuple[Sense, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +79,17 @@ class QuestionWord:
     @property
     def senses(self) -> tuple[Sense, ...]:
         """Everything the word may mean, alone or with its neighbours."""
-        own = (sense for reading in self.readings for sense in reading.senses)
-        return _once((*own, *(expression.sense for expression in self.expressions)))
+        return _once((*self.own_senses, *(expression.sense for expression in self.expressions)))
+
+    @property
+    def own_senses(self) -> Iterator[Sense]:
+        """What the word may mean alone."""
+        return (sense for reading in self.readings for sense in reading.senses)
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether it is looked for by itself: nobody wants the "sans" of "sans-abri"."""
+        return self.is_required or not self.expressions
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +113,19 @@ class Question:
         alone = (sense for word in self.words if not word.expressions for sense in word.senses)
         found = (sense for sense in (*expressions, *alone) if sense.trust is Trust.CONCEPT)
         return _once(sense.key.removeprefix(CONCEPT_PREFIX) for sense in found)
+
+    @property
+    def expressions(self) -> tuple[AskedTogether, ...]:
+        """The expressions of the question, the longest first; those of the same words are one."""
+        places: dict[AskedExpression, list[int]] = defaultdict(list)
+        for place, word in enumerate(self.words):
+            for expression in word.expressions:
+                places[expression].append(place)
+        senses: dict[tuple[int, int, str], list[Sense]] = defaultdict(list)
+        for each, where in places.items():
+            senses[where[0], len(where), each.text].append(each.sense)
+        found = (AskedTogether(*key, tuple(means)) for key, means in senses.items())
+        return tuple(sorted(found, key=lambda each: (-each.length, each.place)))
 
     @property
     def required(self) -> int:
@@ -144,9 +177,10 @@ def _excluded(texts: Iterable[str], vocabulary: Vocabulary) -> Iterator[Question
 
 
 def _read_words(text: str, vocabulary: Vocabulary) -> tuple[QuestionWord, ...]:
-    words = [_read_word(token.text, vocabulary) for token in tokenize(text)]
-    words = [word for word in words if word.readings][:_MOST_WORDS]
-    with_expressions = _mark_expressions(words, vocabulary)
+    read = ((token, _read_word(token.text, vocabulary)) for token in tokenize(text))
+    found = [(token, word) for token, word in read if word.readings][:_MOST_WORDS]
+    spans = [(token.start, token.end) for token, _word in found]
+    with_expressions = _mark_expressions([word for _token, word in found], spans, text, vocabulary)
     known: dict[tuple[Reading, ...], QuestionWord] = {}
     for word in with_expressions:
         known.setdefault(word.readings, word)
@@ -200,15 +234,19 @@ def _compound(word: str, vocabulary: Vocabulary) -> tuple[Part, ...]:
     return tuple(Part(text, vocabulary.senses("de", text)) for text in stems)
 
 
-def _mark_expressions(words: Sequence[QuestionWord], vocabulary: Vocabulary) -> list[QuestionWord]:
+def _mark_expressions(
+    words: Sequence[QuestionWord], spans: Sequence[tuple[int, int]], text: str, vocabulary: Vocabulary
+) -> list[QuestionWord]:
     """Add to each word the expressions it belongs to, in whichever language."""
     found: list[list[AskedExpression]] = [[] for _word in words]
     for language in LANGUAGES:
         places = [place for place, word in enumerate(words) if _wholes(word, language)]
         for start in range(len(places)):
             for expression in _expressions_at(words, places[start:], language, vocabulary):
-                for place in places[start : start + expression.length]:
-                    found[place].append(expression)
+                members = places[start : start + expression.length]
+                typed = text[spans[members[0]][0] : spans[members[-1]][1]]
+                for place in members:
+                    found[place].append(replace(expression, text=typed))
     return [replace(word, expressions=_once(extra)) for word, extra in zip(words, found, strict=True)]
 
 

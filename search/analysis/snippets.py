@@ -25,7 +25,7 @@ class _Window:
 
     @property
     def words(self) -> frozenset[int]:
-        return frozenset(mark.word for mark in self.marks)
+        return frozenset(place for mark in self.marks for place in mark.words)
 
 
 def make_snippet(version: DocumentVersion, marker: Marker) -> tuple[Fragment, ...]:
@@ -36,7 +36,7 @@ def make_snippet(version: DocumentVersion, marker: Marker) -> tuple[Fragment, ..
     marked = [(text, marks) for text in (version.teaser, *version.lessons, *version.body) if (marks := marker(text))]
     if not marked:
         return split_fragments(version.teaser, ())
-    words = {mark.word for _, marks in marked for mark in marks}
+    words = {place for _, marks in marked for mark in marks for place in mark.words}
     wide = _best(_windows(marked, _WIDE), frozenset())
     chosen = [wide] if wide.words == words else _best_two(list(_windows(marked, _NARROW)), wide)
     return _joined(fragment for place, window in enumerate(chosen) for fragment in _show(window, is_first=not place))
@@ -65,7 +65,7 @@ def _show(window: _Window, *, is_first: bool) -> Iterator[Fragment]:
     text, start, end, marks = window.text, window.start, window.end, window.marks
     if not is_first or not _is_sentence_start(text, start):
         yield Fragment("… " if is_first else " … ")
-    yield from split_fragments(text[start:end], [Mark(m.start - start, m.end - start, m.word) for m in marks])
+    yield from split_fragments(text[start:end], [m._replace(start=m.start - start, end=m.end - start) for m in marks])
     if is_first and end < len(text):
         yield Fragment(" …")
 

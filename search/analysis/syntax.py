@@ -63,6 +63,8 @@ def read_syntax(text: str) -> Typed:
         words = (quoted if quoted is not None else match["word"]) or ""
         name_field = FIELD_WORDS.get(fold(match["field"])) if match["field"] else None
         if not words.strip():
+            # Empty quotation marks: what stands before them is a word like any other.
+            plain += [match["field"]] if match["field"] else []
             continue
         whole = f"{match['field']} {words}" if match["field"] and name_field is None else words
         if match["minus"]:

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from practices.models import Library
+from practices.models import Concept, Library
+from practices.models.thesaurus import ConceptScheme
 from search.rebuilding import rebuild_index
 from search.registry import override_engine
 from tests.factories import a_german_practice, a_named_practice, a_translation_of
@@ -90,3 +91,28 @@ def test_nothing_typed_suggests_nothing(client: Client) -> None:
 def test_without_an_index_nothing_is_suggested(client: Client) -> None:
     with override_engine(BrokenEngine()):
         assert _suggestions(client, "lecture") == []
+
+
+def _a_topic() -> None:
+    Concept.objects.create(
+        code="seed-library",
+        scheme=ConceptScheme.TOPIC,
+        order=1,
+        preferred_fr="Grainothèque",
+        preferred_de="Saatgutbibliothek",
+        preferred_en="Seed library",
+    )
+
+
+def test_topic_is_suggested_by_a_label_in_any_language_with_what_it_finds(client: Client) -> None:
+    _a_topic()
+    a_named_practice(title="Une grainothèque pour la ville")
+    rebuild_index()
+    row = next(row for row in _suggestions(client, "saatgutbib") if row["url"].endswith("?concept=seed-library"))
+    assert (row["kind"], row["label"]) == ("concept", "Seed library (Saatgutbibliothek)")
+    assert (row["badge_words"], row["count_words"]) == ("in German", "1 practice")
+
+
+def test_topic_that_finds_nothing_is_not_suggested(client: Client) -> None:
+    _a_topic()
+    assert not [row for row in _suggestions(client, "saatgutbib") if row["kind"] == "concept"]

@@ -47,6 +47,12 @@ def test_unknown_word_offers_everything(client: Client) -> None:
     assert page.wider_steps == {"all practices": ("/en/search/", "2 practices")}
 
 
+def test_words_that_do_not_stand_in_a_row_are_offered_without_quotation_marks(client: Client) -> None:
+    page = _empty(client, "q=%22ensemble+lire%22")
+    label = "the words without quotation marks and other signs"
+    assert page.wider_steps[label] == ("/en/search/?q=ensemble+lire", "2 practices")
+
+
 def test_mistyped_end_of_a_word_leads_to_the_theme_it_begins_like(client: Client) -> None:
     page = _empty(client, "q=illetxyzabc")
     assert page.wider_steps["everything about “Adult literacy”"] == ("/en/search/?theme=literacy", "1 practice")

@@ -62,13 +62,43 @@ def test_facets_filter_the_results(client: Client) -> None:
     assert [result["reference"] for result in answer["results"]] == [failed.reference]
 
 
+def test_a_result_tells_which_words_of_its_own_language_answered(client: Client) -> None:
+    a_german_practice(title="Hausaufgabenhilfe am Abend", themes=["homework-help"])
+    answer = _get(client, "practices/search?q=aide aux devoirs&lang=fr")
+    (result,) = answer["results"]
+    forms = [form for matched in result["matched"] for form in matched["forms"]]
+    concepts = {code for matched in result["matched"] for code in matched["concepts"]}
+    assert "Hausaufgabenhilfe" in forms
+    assert "homework-help" in concepts
+    (named,) = [concept for concept in answer["concepts"] if concept["code"] == "homework-help"]
+    assert set(named["labels"]) == {"fr", "de", "en"}
+    assert named["labels"]["en"] == "Homework help"
+
+
+def test_a_mistyped_word_is_repaired_and_named_or_taken_literally(client: Client) -> None:
+    a_named_practice(themes=["literacy"])
+    repaired = _get(client, "practices/search?q=analfabetismus")
+    assert (repaired["total"], repaired["repairs"]) == (1, [{"typed": "analfabetismus", "repaired": "analphabetismus"}])
+    literal = _get(client, "practices/search?q=analfabetismus&literal=1")
+    assert (literal["total"], literal["repairs"]) == (0, [])
+
+
+def test_a_concept_is_searched_without_words(client: Client) -> None:
+    a_named_practice(themes=["literacy"])
+    helped = a_german_practice(themes=["homework-help"])
+    answer = _get(client, "practices/search?concept=homework-help")
+    assert [result["reference"] for result in answer["results"]] == [helped.reference]
+
+
 def test_labels_speak_the_language_that_is_asked(client: Client) -> None:
     a_named_practice()
     answer = _get(client, "practices/search?lang=de")
     assert answer["facets"]["theme"][0]["label"] == "Alphabetisierung und Grundbildung"
 
 
-@pytest.mark.parametrize("question", ["page=0", "page=x", "page_size=101", "theme=nope", "sort=best", "lang=xx"])
+@pytest.mark.parametrize(
+    "question", ["page=0", "page=x", "page_size=101", "theme=nope", "sort=best", "lang=xx", "concept=nope"]
+)
 def test_an_impossible_value_is_refused_with_a_sentence(client: Client, question: str) -> None:
     assert question.split("=")[1] in _get(client, f"practices/search?{question}", status=400)["detail"]
 

@@ -32,6 +32,7 @@ def test_signs_are_read(text: str, typed: Typed) -> None:
 
 
 @example("-a::")
+@example('a:"»')
 @given(st.text(alphabet='ab -–:"«»„“”lieu\n', max_size=200))
 def test_no_sign_is_an_error_and_no_letter_is_lost(text: str) -> None:
     typed = read_syntax(text)
