@@ -77,8 +77,10 @@ def lessons_of(record: PracticeFile) -> list[str]:
 
 def body_of(record: PracticeFile) -> list[str]:
     """Return the passages beside title, teaser and lessons, as the search is given them."""
-    passages = [record.need, *(record.description or "").split("\n\n"), *record.objectives, *record.justification]
-    passages += [record.transfer, record.do_differently, record.resources.staff, record.resources.budget_note]
+    passages: list[str | None] = [record.need, *(record.description or "").split("\n\n")]
+    passages += [*record.objectives, *record.justification]
+    resources = record.resources
+    passages += [record.transfer, record.do_differently, resources.staff, resources.budget_note]
     passages += [f"{partner.name}: {partner.role}" if partner.role else partner.name for partner in record.partners]
     passages += [indicator.label for indicator in record.indicators]
     return [passage for passage in passages if passage]
@@ -137,6 +139,7 @@ def _labels(concept: ConceptRecord) -> ConceptLabels:
 def _regions(records: Iterable[PracticeFile]) -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = defaultdict(dict)
     for record in records:
-        if record.library is not None and record.library.region:
-            found[record.library.country][record.library.region] = None
+        library = record.library
+        if library is not None and library.region and library.country:
+            found[library.country][library.region] = None
     return {country: tuple(regions) for country, regions in found.items()}

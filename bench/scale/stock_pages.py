@@ -35,7 +35,8 @@ class PageWriter:
             with transaction.atomic():
                 number += self._write(documents_together, number)
         Page.objects.filter(pk=self._root.pk).update(numchild=number)
-        return number - start
+        written: int = number - start
+        return written
 
     def _write(self, documents: list[SearchDocument], number: int) -> int:
         self._write_libraries(documents)
@@ -101,7 +102,7 @@ class PageWriter:
         self._libraries |= {row.slug: row.pk for row in rows}
 
     def _write_concepts(self, name: str, documents: Mapping[int, SearchDocument]) -> None:
-        through = PracticePage._meta.get_field(f"{name}s").remote_field.through
+        through = getattr(PracticePage, f"{name}s").through
         through.objects.bulk_create(
             through(practicepage_id=page, concept_id=self._concepts[code])
             for page, document in documents.items()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from bench.measuring import Times, percentile
 from bench.scale.engines import Answered, Built
@@ -81,11 +82,19 @@ def megabytes(size: int) -> str:
 
 def _parts(answered: Answered) -> Iterator[tuple[str, Times]]:
     for kind in Kind:
-        yield kind.value, _times_of(answered, lambda asked, kind=kind: asked.kind is kind)
+        yield kind.value, _times_of(answered, partial(_is_of_kind, kind=kind))
     for filters in (0, 1, 2):
         name = ("without a filter", "one filter", "two filters")[filters]
-        yield name, _times_of(answered, lambda asked, filters=filters: asked.filters == filters)
+        yield name, _times_of(answered, partial(_has_filters, number=filters))
     yield "all", answered.pages
+
+
+def _is_of_kind(asked: Asked, *, kind: Kind) -> bool:
+    return asked.kind is kind
+
+
+def _has_filters(asked: Asked, *, number: int) -> bool:
+    return asked.filters == number
 
 
 def _times_of(answered: Answered, is_part: Callable[[Asked], bool]) -> Times:
