@@ -1,4 +1,7 @@
-"""What the tests need from Debian: browser, gettext, PostgreSQL. Installed where root may, else told in a sentence."""
+"""What the tests need from Debian: browser, gettext, PostgreSQL, dictionaries.
+
+Installed where root may, else told in a sentence.
+"""
 
 import os
 import shutil
@@ -8,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 CHROMIUM = "/usr/bin/chromium"
+DICTIONARIES = "/usr/share/dictd"
 
 
 def ensure_package(package: str, is_there: Callable[[], bool]) -> None:
@@ -45,3 +49,10 @@ def postgres_programs() -> Path | None:
 def ensure_postgres() -> None:
     """Install a PostgreSQL server; its programs only, no service of it is used."""
     ensure_package("postgresql", lambda: postgres_programs() is not None)
+
+
+def ensure_dictionaries() -> None:
+    """Install FreeDict French-German, which an operator may use."""
+    for name in ("fra-deu", "deu-fra"):
+        files = [Path(DICTIONARIES) / f"freedict-{name}.{ending}" for ending in ("index", "dict.dz")]
+        ensure_package(f"dict-freedict-{name}", lambda files=files: all(file.exists() for file in files))

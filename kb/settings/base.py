@@ -2,7 +2,8 @@
 
 Read from the environment: ``DATA_DIR`` (database, index, media; default ``var/``), ``DATABASE_URL`` (default SQLite in
 ``DATA_DIR``), ``SEARCH_URL`` (default the embedded engine in ``DATA_DIR``), ``ELASTICSEARCH_…`` (see there and in
-docs/operating.md), ``DICTIONARY_DIR`` (a folder with FreeDict's dictionaries; default none), ``CONTACT_EMAIL`` (where messages to the team go; default nowhere, they are only stored).
+docs/operating.md), ``DICTIONARY_DIR`` (a folder with FreeDict's dictionaries; default none), ``CONTACT_EMAIL`` (where
+messages to the team go; default nowhere, they are only stored).
 """
 
 import os

@@ -16,6 +16,7 @@ Stems: TypeAlias = tuple[str, ...]
 
 _NONE: tuple[Sense, ...] = ()
 _MOST_READINGS = 4
+_DENIALS = frozenset({"pas", "nicht", "not"})
 _Made = TypeVar("_Made")
 
 
@@ -133,7 +134,7 @@ class Vocabulary:
             for word in entry.words.get(language, ()):
                 self._words.update(token.text for token in tokenize(word))
                 for stems in islice(product(*subject_stems(word, language)), _MOST_READINGS):
-                    if stems:
+                    if stems and not (len(stems) == 1 and _is_denied(word)):
                         self._add_word(entry, language, stems)
 
     def _add_word(self, entry: Entry, language: str, stems: tuple[str, ...]) -> None:
@@ -150,6 +151,11 @@ class Vocabulary:
         words[key] = (*words.get(key, _NONE), entry.sense)
         if entry.is_name:
             self._names[key] = (*self._names.get(key, _NONE), entry.sense)
+
+
+def _is_denied(label: str) -> bool:
+    """Tell whether a label says that something is not: "did not work" is not what is left of it, "work"."""
+    return not _DENIALS.isdisjoint(token.text.lower() for token in tokenize(label))
 
 
 def follows(words: Sequence[Stems], start: int, stems: Sequence[str]) -> bool:
