@@ -132,9 +132,12 @@ class Vocabulary:
                 self._asked_wider[entry.sense.key] = Sense(entry.wider[0].key, Trust.BROADER)
         for language in LANGUAGES:
             for word in entry.words.get(language, ()):
-                self._words.update(token.text for token in tokenize(word))
+                written = [token.text for token in tokenize(word)]
+                self._words.update(written)
+                is_denied = not _DENIALS.isdisjoint(map(str.lower, written))
                 for stems in islice(product(*subject_stems(word, language)), _MOST_READINGS):
-                    if stems and not (len(stems) == 1 and _is_denied(word)):
+                    if stems and not (is_denied and len(stems) == 1):
+                        # "did not work" is not what is left of it, "work".
                         self._add_word(entry, language, stems)
 
     def _add_word(self, entry: Entry, language: str, stems: tuple[str, ...]) -> None:
@@ -151,11 +154,6 @@ class Vocabulary:
         words[key] = (*words.get(key, _NONE), entry.sense)
         if entry.is_name:
             self._names[key] = (*self._names.get(key, _NONE), entry.sense)
-
-
-def _is_denied(label: str) -> bool:
-    """Tell whether a label says that something is not: "did not work" is not what is left of it, "work"."""
-    return not _DENIALS.isdisjoint(token.text.lower() for token in tokenize(label))
 
 
 def follows(words: Sequence[Stems], start: int, stems: Sequence[str]) -> bool:
