@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 CHROMIUM = "/usr/bin/chromium"
@@ -54,5 +55,8 @@ def ensure_postgres() -> None:
 def ensure_dictionaries() -> None:
     """Install FreeDict French-German, which an operator may use."""
     for name in ("fra-deu", "deu-fra"):
-        files = [Path(DICTIONARIES) / f"freedict-{name}.{ending}" for ending in ("index", "dict.dz")]
-        ensure_package(f"dict-freedict-{name}", lambda files=files: all(file.exists() for file in files))
+        ensure_package(f"dict-freedict-{name}", partial(_has_dictionary, f"freedict-{name}"))
+
+
+def _has_dictionary(name: str) -> bool:
+    return all((Path(DICTIONARIES) / f"{name}.{ending}").exists() for ending in ("index", "dict.dz"))

@@ -89,13 +89,13 @@ def _joined(tokens: Sequence[Token], text: str, vocabulary: Vocabulary, index: I
     """Yield the words of a question; two of them that are one as a single word with a blank in it."""
     place = 0
     while place < len(tokens):
-        pair = tokens[place : place + 2]
-        if len(pair) == 2 and _are_one(*pair, text, vocabulary, index):
-            yield Token(f"{pair[0].text} {pair[1].text}", pair[0].start, pair[1].end)
-            place += 2
-        else:
-            yield pair[0]
+        first = tokens[place]
+        place += 1
+        if place < len(tokens) and _are_one(first, tokens[place], text, vocabulary, index):
+            yield Token(f"{first.text} {tokens[place].text}", first.start, tokens[place].end)
             place += 1
+        else:
+            yield first
 
 
 def _are_one(first: Token, second: Token, text: str, vocabulary: Vocabulary, index: IndexWords) -> bool:
