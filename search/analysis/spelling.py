@@ -62,7 +62,7 @@ def repair(text: str, vocabulary: Vocabulary, index: IndexWords) -> RepairedText
     repairs: list[tuple[Token, str]] = []
     for token in _joined(list(tokenize(text))[:_MOST_WORDS], text, vocabulary, index):
         if " " in token.text:
-            repairs.append((token, fold(token.text.replace(" ", ""))))
+            repairs.append((token, _spellings(vocabulary).written(fold(token.text.replace(" ", "")))))
         elif _can_be_mistyped(token.text) and not _exists(token.text, vocabulary, index):
             meant = _parted(fold(token.text), vocabulary, index) or _nearest(fold(token.text), vocabulary, index)
             if meant is not None:
@@ -117,7 +117,7 @@ def _parted(word: str, vocabulary: Vocabulary, index: IndexWords) -> str | None:
     for written in (known.keys(), index.which({piece for pair in pairs for piece in pair if piece not in known})):
         for pair in pairs:
             if all(piece in written or piece in known for piece in pair):
-                return " ".join(pair)
+                return " ".join(map(_spellings(vocabulary).written, pair))
     return None
 
 
@@ -186,11 +186,17 @@ class _Spellings:
     """The folded words of a vocabulary, found by their trigrams."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self.words: Mapping[str, frozenset[str]] = {word: trigrams(word) for word in words}
+        # Of two ways to write a word the one without a capital comes last, and stays.
+        self._written = {fold(word): word for word in sorted(words)}
+        self.words: Mapping[str, frozenset[str]] = {word: trigrams(word) for word in sorted(self._written)}
         self._by_trigram: dict[str, list[str]] = defaultdict(list)
         for word, found in self.words.items():
             for trigram in found:
                 self._by_trigram[trigram].append(word)
+
+    def written(self, word: str) -> str:
+        """Return a folded word with its accents and its capital, where the vocabulary has it."""
+        return self._written.get(word, word)
 
     def near(self, typed: str, asked: frozenset[str]) -> Iterator[tuple[str, float]]:
         shared: dict[str, int] = defaultdict(int)
@@ -204,6 +210,4 @@ class _Spellings:
 
 
 def _spellings(vocabulary: Vocabulary) -> _Spellings:
-    return vocabulary.remembered(
-        "spellings", "", lambda: _Spellings(sorted({fold(word) for word in vocabulary.words()}))
-    )
+    return vocabulary.remembered("spellings", "", lambda: _Spellings(vocabulary.words()))

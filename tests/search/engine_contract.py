@@ -143,8 +143,8 @@ class EngineContract:
         [
             ("Hausaufgbaen", (("Hausaufgbaen", "hausaufgaben"),)),
             ("benevolles", (("benevolles", "benevoles"),)),
-            ("devoirshausaufgaben", (("devoirshausaufgaben", "devoirs hausaufgaben"),)),
-            ("Hausauf gaben", (("Hausauf gaben", "hausaufgaben"),)),
+            ("devoirshausaufgaben", (("devoirshausaufgaben", "devoirs Hausaufgaben"),)),
+            ("Hausauf gaben", (("Hausauf gaben", "Hausaufgaben"),)),
             ("Hausaufgaben", ()),
             ("hausaufgaben hilfe", ()),
             ("München", ()),

@@ -43,6 +43,7 @@ class _Index:
         ("Esslin gen", "esslingen"),
         ("bibliothekarinesslingen", "bibliothekarin esslingen"),
         ("immeu, ble", "immeu, ble"),
+        ("une benevoleprison", "une bénévole prison"),
         ("hausaufgaben hilfe", "hausaufgaben hilfe"),
         ("pris on", "pris on"),
         ("au jourd'hui", "au jourd'hui"),
