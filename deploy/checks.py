@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from deploy.debian import ensure_chromium, ensure_gettext, ensure_postgres
+from deploy.debian import ensure_chromium, ensure_dictionaries, ensure_gettext, ensure_postgres
 from deploy.demo_site import serve_demo
 from deploy.private_elasticsearch import ensure_elasticsearch, private_elasticsearch
 from deploy.private_postgres import private_postgres
@@ -66,8 +66,9 @@ def unit_checks() -> Iterator[Check]:
             yield _check("unit tests, PostgreSQL", *pytest, DATABASE_URL=database, ELASTICSEARCH_URL=cluster)
 
 
-def _ensure_servers() -> None:
+def _ensure_for_units() -> None:
     ensure_postgres()
+    ensure_dictionaries()
     ensure_elasticsearch()
 
 
@@ -88,7 +89,7 @@ class Part:
 
 _PARTS = {
     "lint": Part(ensure_gettext, lint_checks),
-    "unit": Part(_ensure_servers, unit_checks),
+    "unit": Part(_ensure_for_units, unit_checks),
     "e2e": Part(ensure_chromium, e2e_checks),
 }
 

@@ -1,13 +1,18 @@
-"""What the tests need from Debian: browser, gettext, PostgreSQL. Installed where root may, else told in a sentence."""
+"""What the tests need from Debian: browser, gettext, PostgreSQL, dictionaries.
+
+Installed where root may, else told in a sentence.
+"""
 
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 CHROMIUM = "/usr/bin/chromium"
+DICTIONARIES = "/usr/share/dictd"
 
 
 def ensure_package(package: str, is_there: Callable[[], bool]) -> None:
@@ -45,3 +50,13 @@ def postgres_programs() -> Path | None:
 def ensure_postgres() -> None:
     """Install a PostgreSQL server; its programs only, no service of it is used."""
     ensure_package("postgresql", lambda: postgres_programs() is not None)
+
+
+def ensure_dictionaries() -> None:
+    """Install FreeDict French-German, which an operator may use."""
+    for name in ("fra-deu", "deu-fra"):
+        ensure_package(f"dict-freedict-{name}", partial(_has_dictionary, f"freedict-{name}"))
+
+
+def _has_dictionary(name: str) -> bool:
+    return all((Path(DICTIONARIES) / f"{name}.{ending}").exists() for ending in ("index", "dict.dz"))

@@ -6,6 +6,7 @@ from threading import Thread
 from django.db import close_old_connections, connection
 
 from search.analysis.dictionary import load_dictionaries
+from search.analysis.operators.current import dictionary_pairs
 from search.engine import IndexBusy, Progress
 from search.indexing import apply_all
 from search.models import PendingChange
@@ -65,6 +66,7 @@ def prepare_in_background() -> None:
 
 def _prepare() -> None:
     load_dictionaries()
+    dictionary_pairs()
     ensure_index()
 
 

@@ -14,7 +14,7 @@ from deploy.private_elasticsearch import ensure_elasticsearch, private_elasticse
 from search.engines.elasticsearch.client import make_client
 from search.engines.elasticsearch.names import IndexNames
 from search.engines.elasticsearch.options import ENCRYPTED, PLAIN, Address
-from search.engines.elasticsearch.schema import SCHEMA_VERSION
+from search.engines.elasticsearch.schema import schema_version
 
 EMBEDDED = "tantivy://"
 RECIPE = "elasticsearch"
@@ -69,6 +69,6 @@ def _on_a_cluster(url: str) -> Iterator[Place]:
         yield Place(name="Elasticsearch", url=own)
     finally:
         client = make_client(Address.parse(own), settings.ELASTICSEARCH)
-        names = IndexNames(prefix, SCHEMA_VERSION)
+        names = IndexNames(prefix, schema_version())
         for index in (*client.indices.get(index=f"{prefix}-*"), names.lock):
             client.options(ignore_status=404).indices.delete(index=index)

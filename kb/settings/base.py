@@ -2,7 +2,8 @@
 
 Read from the environment: ``DATA_DIR`` (database, index, media; default ``var/``), ``DATABASE_URL`` (default SQLite in
 ``DATA_DIR``), ``SEARCH_URL`` (default the embedded engine in ``DATA_DIR``), ``ELASTICSEARCH_…`` (see there and in
-docs/operating.md), ``CONTACT_EMAIL`` (where messages to the team go; default nowhere, they are only stored).
+docs/operating.md), ``DICTIONARY_DIR`` (a folder with FreeDict's dictionaries; default none), ``CONTACT_EMAIL`` (where
+messages to the team go; default nowhere, they are only stored).
 """
 
 import os
@@ -112,6 +113,8 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 SEARCH_URL = os.environ.get("SEARCH_URL") or "tantivy://"
 # For a SEARCH_URL that leads to a cluster; what is not set stays as the engine has it.
 ELASTICSEARCH = read_options(os.environ)
+# FreeDict French-German where the operator installed it: /usr/share/dictd on Debian. See docs/operating.md.
+DICTIONARY_DIR = Path(os.environ["DICTIONARY_DIR"]) if os.environ.get("DICTIONARY_DIR") else None
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 # Messages to the team go there; without an address they are stored and wait.

@@ -11,3 +11,5 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 SEARCH_URL = "tantivy-memory://"
 MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="passerelle-media-"))
+# Tests that want a dictionary name one themselves.
+DICTIONARY_DIR = None

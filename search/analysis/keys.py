@@ -4,7 +4,7 @@
 than it, "~=g12" the meaning of a part.
 """
 
-from search.analysis.vocabulary.entries import Sense, Trust
+from search.analysis.vocabulary.entries import CONCEPT_PREFIX, Sense
 
 PART = "~"
 GAP = "_"
@@ -28,7 +28,7 @@ def tree_key(sense: Sense) -> str:
 
 def asked_key(sense: Sense) -> str:
     """Return the key that a question for a meaning looks for."""
-    return tree_key(sense) if sense.trust in (Trust.CONCEPT, Trust.BROADER) else sense_key(sense)
+    return tree_key(sense) if sense.key.startswith(CONCEPT_PREFIX) else sense_key(sense)
 
 
 def intent_sense_key(code: str) -> str:

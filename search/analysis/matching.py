@@ -183,7 +183,8 @@ def _match_reading(reading: Reading, factor: float, *, is_relaxed: bool) -> Iter
         yield from _match_own(text, reading.language, factor * WEIGHTS.own)
     yield from _match_senses(reading.senses, factor, has_parts=True)
     for compound in reading.compounds:
-        yield _match_compound(compound, factor, is_known=bool(reading.senses), is_relaxed=is_relaxed)
+        is_known = any(sense.trust is not Trust.DICTIONARY for sense in reading.senses)
+        yield _match_compound(compound, factor, is_known=is_known, is_relaxed=is_relaxed)
 
 
 def _match_own(text: str, language: str, weight: float) -> Iterator[Term]:

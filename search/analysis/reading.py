@@ -11,7 +11,7 @@ from search.analysis.folding import fold
 from search.analysis.keys import GAP, PART, sense_key, tree_key, word_key
 from search.analysis.texts import analyse_chunk
 from search.analysis.tokens import tokenize
-from search.analysis.vocabulary.entries import Sense, Trust
+from search.analysis.vocabulary.entries import CONCEPT_PREFIX, Sense, Trust
 from search.analysis.vocabulary.vocabulary import Stems, Vocabulary
 from search.analysis.words import TermKind, WordTerm
 
@@ -94,9 +94,14 @@ def reader(language: str, vocabulary: Vocabulary) -> Reader:
 
 
 def sense_keys(sense: Sense, vocabulary: Vocabulary) -> Iterator[str]:
-    """Yield the keys that a text with a meaning has: the meaning and, of a concept, the trees it stands in."""
-    yield sense_key(sense)
-    if sense.trust is Trust.CONCEPT:
+    """Yield the keys that a text with a meaning has: the meaning and, of a concept, the trees it stands in.
+
+    A word that is a concept's by an operator's dictionary alone does not name the concept itself.
+    """
+    is_concept = sense.key.startswith(CONCEPT_PREFIX)
+    if not (is_concept and sense.trust is Trust.DICTIONARY):
+        yield sense_key(sense)
+    if is_concept:
         yield from (tree_key(each) for each in (sense, *vocabulary.wider(sense)))
 
 

@@ -1,23 +1,28 @@
 """Repair of mistyped words: against the vocabulary and the words of the index, never where a word exists.
 
 Two spellings are near when their letter trigrams overlap enough (Dice's coefficient), or when only two neighbouring
-letters changed places, which costs four trigrams.
+letters changed places, which costs four trigrams. Two words typed as one are parted where both exist, and one typed as
+two is joined where the whole exists and a piece does not.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
+from search.analysis.compounds import split_compound
 from search.analysis.dictionary import is_known
 from search.analysis.folding import fold, restore_umlauts
+from search.analysis.stopwords import is_stopword
 from search.analysis.tokens import Token, tokenize
 from search.analysis.vocabulary.vocabulary import Vocabulary
+from search.analysis.words import stem
 from search.values import LANGUAGES
 
 _NEAR = 0.7
 _NEAR_WHEN_SWAPPED = 0.4
 _SHORTEST = 5
 _LONGEST = 40
+_SHORTEST_PIECE = 4
 _PREFIX = 2
 _MOST_WORDS = 32
 
@@ -27,6 +32,10 @@ class IndexWords(Protocol):
 
     def has_word(self, word: str) -> bool:
         """Tell whether a text has the word."""
+        ...
+
+    def which(self, words: Collection[str]) -> Collection[str]:
+        """Return those of the words that a text has."""
         ...
 
     def words_with_prefix(self, prefix: str) -> Iterable[tuple[str, int]]:
@@ -49,13 +58,15 @@ class RepairedText(NamedTuple):
 
 
 def repair(text: str, vocabulary: Vocabulary, index: IndexWords) -> RepairedText:
-    """Return the question with every word that does not exist in its nearest spelling, if one is near."""
+    """Return the question with every word that does not exist as it was probably meant, if that is clear."""
     repairs: list[tuple[Token, str]] = []
-    for token in list(tokenize(text))[:_MOST_WORDS]:
-        if _can_be_mistyped(token.text) and not _exists(token.text, vocabulary, index):
-            nearest = _nearest(fold(token.text), vocabulary, index)
-            if nearest is not None:
-                repairs.append((token, nearest))
+    for token in _joined(list(tokenize(text))[:_MOST_WORDS], text, vocabulary, index):
+        if " " in token.text:
+            repairs.append((token, _spellings(vocabulary).written(fold(token.text.replace(" ", "")))))
+        elif _can_be_mistyped(token.text) and not _exists(token.text, vocabulary, index):
+            meant = _parted(fold(token.text), vocabulary, index) or _nearest(fold(token.text), vocabulary, index)
+            if meant is not None:
+                repairs.append((token, meant))
     return RepairedText(_replaced(text, repairs), tuple(Repair(token.text, word) for token, word in repairs))
 
 
@@ -74,17 +85,69 @@ def _can_be_mistyped(word: str) -> bool:
     return _SHORTEST <= len(word) <= _LONGEST and word.isalpha()
 
 
+def _joined(tokens: Sequence[Token], text: str, vocabulary: Vocabulary, index: IndexWords) -> Iterator[Token]:
+    """Yield the words of a question; two of them that are one as a single word with a blank in it."""
+    place = 0
+    while place < len(tokens):
+        first = tokens[place]
+        place += 1
+        if place < len(tokens) and _are_one(first, tokens[place], text, vocabulary, index):
+            yield Token(f"{first.text} {tokens[place].text}", first.start, tokens[place].end)
+            place += 1
+        else:
+            yield first
+
+
+def _are_one(first: Token, second: Token, text: str, vocabulary: Vocabulary, index: IndexWords) -> bool:
+    whole = first.text + second.text
+    if not _can_be_mistyped(whole) or text[first.end : second.start].strip():
+        return False
+    has_strange_piece = not all(_exists(piece.text, vocabulary, index) for piece in (first, second))
+    return has_strange_piece and _is_written(fold(whole), vocabulary, index)
+
+
+def _parted(word: str, vocabulary: Vocabulary, index: IndexWords) -> str | None:
+    """Return two words that were typed as one, the most even ones first."""
+    places = sorted(
+        range(_SHORTEST_PIECE, len(word) - _SHORTEST_PIECE + 1), key=lambda place: abs(len(word) - 2 * place)
+    )
+    pairs = [(word[:place], word[place:]) for place in places]
+    known = _spellings(vocabulary).words
+    # The vocabulary first: an engine may have to be asked over a network.
+    for written in (known.keys(), index.which({piece for pair in pairs for piece in pair if piece not in known})):
+        for pair in pairs:
+            if all(piece in written or piece in known for piece in pair):
+                return " ".join(map(_spellings(vocabulary).written, pair))
+    return None
+
+
 def _exists(word: str, vocabulary: Vocabulary, index: IndexWords) -> bool:
-    folded = fold(word)
-    if folded in _spellings(vocabulary).words or index.has_word(folded):
-        return True
     variants = (word, *restore_umlauts(word))
+    return (
+        fold(word) in _spellings(vocabulary).words
+        or any(_is_in_a_dictionary(variant) or _is_compound(variant, vocabulary) for variant in variants)
+        # What an engine has to be asked for comes last.
+        or any(index.has_word(fold(variant)) for variant in variants)
+    )
+
+
+def _is_in_a_dictionary(word: str) -> bool:
     return any(
-        is_known(spelling, language)
-        for variant in variants
-        for spelling in (variant, variant.lower(), variant.capitalize())
+        is_known(spelling, language) or is_stopword(spelling, language)
+        for spelling in (word, word.lower(), word.capitalize())
         for language in LANGUAGES
-    ) or any(index.has_word(fold(variant)) for variant in variants[1:])
+    )
+
+
+def _is_compound(word: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word is made of German words that mean something: it is found by them, whoever wrote it first."""
+    parts = split_compound(word)
+    return bool(parts) and all(vocabulary.senses("de", stem(part.text, "de")) for part in parts)
+
+
+def _is_written(word: str, vocabulary: Vocabulary, index: IndexWords) -> bool:
+    """Tell whether the vocabulary or a text has a folded word: what is suggested must be there to be found."""
+    return word in _spellings(vocabulary).words or index.has_word(word)
 
 
 def _nearest(word: str, vocabulary: Vocabulary, index: IndexWords) -> str | None:
@@ -123,11 +186,17 @@ class _Spellings:
     """The folded words of a vocabulary, found by their trigrams."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self.words: Mapping[str, frozenset[str]] = {word: trigrams(word) for word in words}
+        # Of two ways to write a word the one without a capital comes last, and stays.
+        self._written = {fold(word): word for word in sorted(words)}
+        self.words: Mapping[str, frozenset[str]] = {word: trigrams(word) for word in sorted(self._written)}
         self._by_trigram: dict[str, list[str]] = defaultdict(list)
         for word, found in self.words.items():
             for trigram in found:
                 self._by_trigram[trigram].append(word)
+
+    def written(self, word: str) -> str:
+        """Return a folded word with its accents and its capital, where the vocabulary has it."""
+        return self._written.get(word, word)
 
     def near(self, typed: str, asked: frozenset[str]) -> Iterator[tuple[str, float]]:
         shared: dict[str, int] = defaultdict(int)
@@ -141,6 +210,4 @@ class _Spellings:
 
 
 def _spellings(vocabulary: Vocabulary) -> _Spellings:
-    return vocabulary.remembered(
-        "spellings", "", lambda: _Spellings(sorted({fold(word) for word in vocabulary.words()}))
-    )
+    return vocabulary.remembered("spellings", "", lambda: _Spellings(vocabulary.words()))

@@ -4,7 +4,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from search.analysis.texts import analyse_chunk, iter_chunks
-from search.analysis.words import TermKind, WordTerm
+from search.analysis.tokens import tokenize
+from search.analysis.words import TermKind, WordTerm, whole_terms
 
 
 class SubjectWord(NamedTuple):
@@ -33,4 +34,5 @@ def subject_words(text: str, language: str) -> list[SubjectWord]:
 @lru_cache(maxsize=20_000)
 def subject_stems(text: str, language: str) -> tuple[tuple[str, ...], ...]:
     """Return what each word of a short text may be, in order."""
-    return tuple(word.stems for word in subject_words(text, language))
+    words = (whole_terms(token.text, language) for _place, chunk in iter_chunks(text) for token in tokenize(chunk))
+    return tuple(tuple(term.text for term in terms) for terms in words if terms)

@@ -64,5 +64,5 @@ class KindWeights:
 
 
 KIND_WEIGHTS = KindWeights(
-    trust={Trust.CONCEPT: 1.6, Trust.BROADER: 0.2, Trust.GLOSSARY: 0.9, Trust.DICTIONARY: 0.6, Trust.INTENT: 1.0},
+    trust={Trust.CONCEPT: 1.6, Trust.BROADER: 0.2, Trust.GLOSSARY: 0.9, Trust.DICTIONARY: 0.5, Trust.INTENT: 1.0},
 )

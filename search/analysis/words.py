@@ -56,13 +56,20 @@ def analyse_word(word: str, language: str) -> tuple[WordTerm, ...]:
     "Leichter" is a noun and, at the beginning of a sentence or of a name, an adjective. A word that carries
     no subject, or a single letter, has no terms.
     """
+    wholes = whole_terms(word, language)
+    return (*wholes, *_part_terms(word)) if wholes and language == "de" else wholes
+
+
+@lru_cache(maxsize=50_000)
+def whole_terms(word: str, language: str) -> tuple[WordTerm, ...]:
+    """Return the terms of a word without those of its parts, which take longer to find than all else."""
     if language != NAMES and (is_stopword(word, language) or (len(word) < 2 and not word.isdigit())):
         return ()
     text = stem(word, language)
     if not text:
         return ()
     whole = WordTerm(text, TermKind.WORD, 0, len(word))
-    return (whole, *_other_terms(word, text), *_part_terms(word)) if language == "de" else (whole,)
+    return (whole, *_other_terms(word, text)) if language == "de" else (whole,)
 
 
 def _other_terms(word: str, text: str) -> tuple[WordTerm, ...]:

@@ -143,7 +143,10 @@ class EngineContract:
         [
             ("Hausaufgbaen", (("Hausaufgbaen", "hausaufgaben"),)),
             ("benevolles", (("benevolles", "benevoles"),)),
+            ("devoirshausaufgaben", (("devoirshausaufgaben", "devoirs Hausaufgaben"),)),
+            ("Hausauf gaben", (("Hausauf gaben", "Hausaufgaben"),)),
             ("Hausaufgaben", ()),
+            ("hausaufgaben hilfe", ()),
             ("München", ()),
             ("xyzzyxyz", ()),
         ],
@@ -154,6 +157,10 @@ class EngineContract:
         results = ask(filled, typed)
         assert tuple((repair[0], repair[1]) for repair in results.repairs) == repairs
         assert bool(results.total) is (typed != "xyzzyxyz")
+
+    def test_a_compound_typed_as_two_words_is_found(self, engine: SearchEngine) -> None:
+        engine.rebuild([document("help", version("de", "Hausaufgabenhilfe am Abend")), *sample()])
+        assert ids(ask(engine, "hausaufgaben hilfe"))[0] == "help"
 
     def test_nothing_is_repaired_for_who_does_not_want_it(self, filled: SearchEngine) -> None:
         results = ask(filled, "Hausaufgbaen", is_literal=True)

@@ -1,5 +1,7 @@
 """The vocabulary that this process analyses with: glossary and thesaurus, made anew when the thesaurus changes.
 
+What they lack is looked up in the operator's dictionary, where there is one.
+
 The thesaurus lives where editors change it; the app that keeps it registers it here.
 """
 
@@ -8,6 +10,7 @@ from contextlib import contextmanager
 from functools import cache
 from typing import Protocol
 
+from search.analysis.operators.current import dictionary_pairs
 from search.analysis.vocabulary.entries import Entry
 from search.analysis.vocabulary.glossary import glossary_entries
 from search.analysis.vocabulary.intents import intent_entries
@@ -55,7 +58,7 @@ def current_vocabulary() -> Vocabulary:
     stamp = source.stamp()
     found = _made.get(stamp)
     if found is None:
-        found = Vocabulary(source.load_entries(), stamp, base=_written_vocabulary())
+        found = Vocabulary(source.load_entries(), stamp, base=_written_vocabulary(), pairs=dictionary_pairs())
         # Only the newest is of use; another thread may still hold the old one.
         _made.clear()
         _made[stamp] = found

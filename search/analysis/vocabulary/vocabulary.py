@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, TypeAlias, TypeVar
 from search.analysis.subjects import subject_stems
 from search.analysis.tokens import tokenize
 from search.analysis.vocabulary.entries import Entry, Sense, Trust
+from search.analysis.vocabulary.second_hand import Label, Pairs, SecondHand
 from search.values import LANGUAGES
 
 Stems: TypeAlias = tuple[str, ...]
@@ -15,6 +16,7 @@ Stems: TypeAlias = tuple[str, ...]
 
 _NONE: tuple[Sense, ...] = ()
 _MOST_READINGS = 4
+_DENIALS = frozenset({"pas", "nicht", "not"})
 _Made = TypeVar("_Made")
 
 
@@ -28,10 +30,13 @@ class Expression(NamedTuple):
 class Vocabulary:
     """Does not change once made. ``version`` is of the caller's choosing and tells two vocabularies apart.
 
-    ``base`` is a vocabulary that this one takes in: what seldom changes need not be analysed again.
+    ``base`` is a vocabulary that this one takes in: what seldom changes need not be analysed again. ``pairs`` is an
+    operator's dictionary, asked for words that no entry has.
     """
 
-    def __init__(self, entries: Iterable[Entry], version: str, base: "Vocabulary | None" = None) -> None:
+    def __init__(
+        self, entries: Iterable[Entry], version: str, *, base: "Vocabulary | None" = None, pairs: Pairs | None = None
+    ) -> None:
         self.version = version
         self._memo: dict[str, dict[Hashable, Any]] = defaultdict(dict)
         self._senses: dict[tuple[str, str], tuple[Sense, ...]] = dict(base._senses) if base else {}
@@ -45,6 +50,7 @@ class Vocabulary:
         self._wider: dict[str, tuple[Sense, ...]] = dict(base._wider) if base else {}
         self._asked_wider: dict[str, Sense] = dict(base._asked_wider) if base else {}
         self._labels: dict[tuple[str, str], tuple[Stems, ...]] = dict(base._labels) if base else {}
+        self._second_hand = SecondHand(pairs, self._known) if pairs else None
         for entry in entries:
             self._add(entry)
 
@@ -60,12 +66,12 @@ class Vocabulary:
 
     def senses(self, language: str, stem: str) -> tuple[Sense, ...]:
         """Return what a word in a text may mean."""
-        return self._senses.get((language, stem), _NONE)
+        found = self._senses.get((language, stem), _NONE)
+        return found if found or not self._second_hand else self._second_hand.senses(language, (stem,))
 
     def asked_senses(self, language: str, stem: str) -> tuple[Sense, ...]:
         """Return what a word in a question may mean: as in a text, and what only questions mean."""
-        key = (language, stem)
-        return self._senses.get(key, _NONE) + self._questions_only.get(key, _NONE)
+        return self.senses(language, stem) + self._questions_only.get((language, stem), _NONE)
 
     def name_senses(self, language: str, stem: str) -> tuple[Sense, ...]:
         """Return the proper names that a word may be."""
@@ -79,10 +85,17 @@ class Vocabulary:
             for stems, sense, is_in_texts in self._expressions.get((language, first, second), ()):
                 if (is_asked or is_in_texts) and follows(words, start, stems):
                     yield Expression(len(stems), sense)
+            yield from self._second_hand_expressions(language, words, start, first, second)
 
     def stems_of(self, sense: Sense, language: str) -> Sequence[tuple[str, ...]]:
         """Return the words for a meaning in one language, each as the sequence of its stems."""
-        return self._labels.get((language, sense.key), ())
+        own = self._labels.get((language, sense.key), ())
+        if not self._second_hand:
+            return own
+        return (
+            *own,
+            *self._second_hand.labels(sense, language, lambda other: self._labels.get((other, sense.key), ())),
+        )
 
     def wider(self, sense: Sense) -> tuple[Sense, ...]:
         """Return the meanings that this one is a kind of, all the way up."""
@@ -96,6 +109,22 @@ class Vocabulary:
         """Yield every single word of every language, expressions word by word, as it is written."""
         return iter(self._words)
 
+    def _known(self, language: str, label: Label) -> tuple[Sense, ...]:
+        if len(label) == 1:
+            return self._senses.get((language, label[0]), _NONE)
+        begin = (language, label[0], label[1])
+        expressions = self._expressions.get(begin, ())
+        return tuple(sense for stems, sense, is_in_texts in expressions if is_in_texts and stems == label)
+
+    def _second_hand_expressions(
+        self, language: str, words: Sequence[Stems], start: int, first: str, second: str
+    ) -> Iterator[Expression]:
+        if not self._second_hand:
+            return
+        for label in self._second_hand.beginning(language, first, second):
+            if follows(words, start, label):
+                yield from (Expression(len(label), sense) for sense in self._second_hand.senses(language, label))
+
     def _add(self, entry: Entry) -> None:
         if entry.wider:
             self._wider[entry.sense.key] = entry.wider
@@ -103,9 +132,12 @@ class Vocabulary:
                 self._asked_wider[entry.sense.key] = Sense(entry.wider[0].key, Trust.BROADER)
         for language in LANGUAGES:
             for word in entry.words.get(language, ()):
-                self._words.update(token.text for token in tokenize(word))
+                written = [token.text for token in tokenize(word)]
+                self._words.update(written)
+                is_denied = not _DENIALS.isdisjoint(map(str.lower, written))
                 for stems in islice(product(*subject_stems(word, language)), _MOST_READINGS):
-                    if stems:
+                    if stems and not (is_denied and len(stems) == 1):
+                        # "did not work" is not what is left of it, "work".
                         self._add_word(entry, language, stems)
 
     def _add_word(self, entry: Entry, language: str, stems: tuple[str, ...]) -> None:

@@ -9,7 +9,7 @@ from search.engines.elasticsearch.client import make_client
 from search.engines.elasticsearch.documents import to_index
 from search.engines.elasticsearch.homes import ClusterHome, OpenIndex
 from search.engines.elasticsearch.options import Address, ElasticsearchOptions
-from search.engines.elasticsearch.schema import SCHEMA_VERSION
+from search.engines.elasticsearch.schema import schema_version
 from search.engines.elasticsearch.searching import search_index
 from search.engines.elasticsearch.suggesting import suggest_from_index
 from search.values import EngineStatus, IndexState, SearchDocument, SearchQuery, SearchResults, Suggestion
@@ -58,7 +58,7 @@ class ElasticsearchEngine:
             return EngineStatus(
                 state=error.state,
                 detail=error.detail,
-                schema_version=SCHEMA_VERSION,
+                schema_version=schema_version(),
                 is_rebuilding=error.state is not IndexState.UNREACHABLE and self._home.is_rebuilding(),
             )
         return EngineStatus(

@@ -17,7 +17,7 @@ from search.engines.elasticsearch.faults import read_faults, write_faults
 from search.engines.elasticsearch.locks import RebuildLock
 from search.engines.elasticsearch.names import IndexNames
 from search.engines.elasticsearch.options import ElasticsearchOptions
-from search.engines.elasticsearch.schema import SCHEMA_VERSION, make_mappings, make_settings
+from search.engines.elasticsearch.schema import make_mappings, make_settings, schema_version
 from search.engines.elasticsearch.silence import Silence
 from search.values import IndexState
 
@@ -57,7 +57,7 @@ class ClusterHome:
     def __init__(self, client: Elasticsearch, prefix: str, options: ElasticsearchOptions, *, window: int) -> None:
         self._client = client
         self._window = window
-        self._names = IndexNames(prefix, SCHEMA_VERSION)
+        self._names = IndexNames(prefix, schema_version())
         self._options = options
         self._silence = Silence()
 
@@ -107,8 +107,8 @@ class ClusterHome:
             documents = int(self._client.count(index=self._names.read)["count"])
         meta = found["mappings"].get("_meta", {})
         version = str(meta.get("schema_version", ""))
-        if version != SCHEMA_VERSION:
-            raise IndexUnavailable(IndexState.OUTDATED, f"{version} is not {SCHEMA_VERSION}.")
+        if version != schema_version():
+            raise IndexUnavailable(IndexState.OUTDATED, f"{version} is not {schema_version()}.")
         built_at = meta.get("built_at")
         return IndexInfo(
             schema_version=version,
@@ -168,7 +168,7 @@ class ClusterHome:
 
 def _meta(built_at: datetime | None, documents: int) -> dict[str, str | int | None]:
     return {
-        "schema_version": SCHEMA_VERSION,
+        "schema_version": schema_version(),
         "built_at": built_at.isoformat() if built_at else None,
         "documents": documents,
     }

@@ -5,13 +5,11 @@ from hashlib import sha256
 from typing import Any
 
 from search.analysis.keys import GAP
-from search.analysis.version import ANALYSIS_VERSION
+from search.analysis.version import analysis_version
 from search.values import LANGUAGES, SuggestionKind
 
 _LAYOUT = "1"
 """To be raised with every change of the fields below or of what is written into them."""
-
-SCHEMA_VERSION = f"elasticsearch{_LAYOUT}/analysis{ANALYSIS_VERSION}"
 
 ID = "id"
 RECORD = "record"
@@ -26,6 +24,11 @@ PREFERRED_LABELS = "preferred_labels"
 # An index takes no term of more than 32,766 bytes, and a letter has at most four.
 _LONGEST_TERM = 8_000
 _PASSAGE_GAP = 100
+
+
+def schema_version() -> str:
+    """Return the version of fields and analysis that this process writes and reads."""
+    return f"elasticsearch{_LAYOUT}/analysis{analysis_version()}"
 
 
 def title_order(language: str) -> str:

@@ -1,6 +1,6 @@
 """The words of an index, for repairs: asked only for questions with a word that the vocabulary does not know."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 
 from search.analysis.folding import fold, restore_umlauts
@@ -31,6 +31,11 @@ class ClusterWords:
         if word not in self._counts:
             self._count({word, *self._typed} - self._counts.keys())
         return bool(self._counts[word])
+
+    def which(self, words: Collection[str]) -> Collection[str]:
+        """Return those of the words that a text has; all are looked up at once."""
+        self._count(set(words) - self._counts.keys())
+        return {word for word in words if self._counts[word]}
 
     def words_with_prefix(self, prefix: str) -> Iterator[tuple[str, int]]:
         """Yield the words that begin so and may be what was meant, with the number of practices that have them."""

@@ -10,7 +10,7 @@ from search.engines.tantivy.documents import to_index
 from search.engines.tantivy.faults import disk_faults
 from search.engines.tantivy.folders import FolderHome
 from search.engines.tantivy.homes import IndexHome, MemoryHome, OpenIndex
-from search.engines.tantivy.schema import SCHEMA_VERSION
+from search.engines.tantivy.schema import schema_version
 from search.engines.tantivy.searching import search_index
 from search.engines.tantivy.suggesting import suggest_from_index
 from search.values import EngineStatus, IndexState, SearchDocument, SearchQuery, SearchResults, Suggestion
@@ -57,7 +57,7 @@ class TantivyEngine:
                 documents = search_index(opened, SearchQuery(page_size=1)).total
         except IndexUnavailable as error:
             return EngineStatus(
-                state=error.state, detail=error.detail, schema_version=SCHEMA_VERSION, is_rebuilding=is_rebuilding
+                state=error.state, detail=error.detail, schema_version=schema_version(), is_rebuilding=is_rebuilding
             )
         return EngineStatus(
             state=IndexState.DAMAGED if self._broken == opened.info.name else IndexState.READY,

@@ -20,7 +20,7 @@ from search.engine import IndexUnavailable
 from search.engines.tantivy.faults import read_faults
 from search.engines.tantivy.homes import REBUILD_PATIENCE, WRITE_PATIENCE, IndexInfo, OpenIndex
 from search.engines.tantivy.locks import hold, is_held
-from search.engines.tantivy.schema import SCHEMA_VERSION, make_schema
+from search.engines.tantivy.schema import make_schema, schema_version
 from search.values import IndexState
 
 _POINTER = "current"
@@ -101,8 +101,8 @@ class FolderHome:
 
     def _open_build(self, name: str) -> OpenIndex:
         info = self._read_info(name)
-        if info.schema_version != SCHEMA_VERSION:
-            raise IndexUnavailable(IndexState.OUTDATED, f"{info.schema_version} is not {SCHEMA_VERSION}.")
+        if info.schema_version != schema_version():
+            raise IndexUnavailable(IndexState.OUTDATED, f"{info.schema_version} is not {schema_version()}.")
         with read_faults():
             index = tantivy.Index.open(str(self._folder / name))
             # We reload when meta.json changed, so no watching thread is needed.
@@ -119,7 +119,7 @@ class FolderHome:
             raise IndexUnavailable(IndexState.DAMAGED, f"{name} has no readable {_INFO}.") from error
 
     def _switch_to(self, build: Path, started: datetime) -> None:
-        values = {"schema_version": SCHEMA_VERSION, "built_at": started.isoformat()}
+        values = {"schema_version": schema_version(), "built_at": started.isoformat()}
         _write_durably(build / _INFO, json.dumps(values))
         with hold(self._write_lock, seconds=WRITE_PATIENCE):
             pointer = self._folder / f"{_POINTER}.new"

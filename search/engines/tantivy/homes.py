@@ -11,7 +11,7 @@ from typing import Protocol
 import tantivy
 
 from search.engine import IndexBusy
-from search.engines.tantivy.schema import SCHEMA_VERSION, make_schema
+from search.engines.tantivy.schema import make_schema, schema_version
 
 WRITE_PATIENCE = 5.0
 """Seconds that a write waits for another one."""
@@ -93,7 +93,7 @@ class MemoryHome:
 
     def _use(self, index: tantivy.Index) -> OpenIndex:
         info = IndexInfo(
-            name=f"memory-{next(self._numbers)}", schema_version=SCHEMA_VERSION, built_at=datetime.now(UTC)
+            name=f"memory-{next(self._numbers)}", schema_version=schema_version(), built_at=datetime.now(UTC)
         )
         return OpenIndex(info=info, index=index, schema=index.schema)
 

@@ -4,13 +4,11 @@ from importlib.metadata import version
 
 import tantivy
 
-from search.analysis.version import ANALYSIS_VERSION
+from search.analysis.version import analysis_version
 from search.values import LANGUAGES, SuggestionKind
 
 _LAYOUT = "2"
 """To be raised with every change of the fields below or of what is written into them."""
-
-SCHEMA_VERSION = f"tantivy{_LAYOUT}-{version('tantivy')}/analysis{ANALYSIS_VERSION}"
 
 ID = "id"
 RECORD = "record"
@@ -21,6 +19,11 @@ SPELLINGS = "spellings"
 FACETS = "facets"
 NEWEST = "newest"
 PREFERRED_LABELS = "preferred_labels"
+
+
+def schema_version() -> str:
+    """Return the version of fields and analysis that this process writes and reads."""
+    return f"tantivy{_LAYOUT}-{version('tantivy')}/analysis{analysis_version()}"
 
 
 def title_order(language: str) -> str:

@@ -1,6 +1,6 @@
 """One search: match, narrow, order, count, and make hits of the wanted page."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 import tantivy
@@ -40,6 +40,9 @@ class _Words:
 
     def has_word(self, word: str) -> bool:
         return bool(self.searcher.doc_freq(SPELLINGS, word))
+
+    def which(self, words: Collection[str]) -> Collection[str]:
+        return {word for word in words if self.has_word(word)}
 
     def words_with_prefix(self, prefix: str) -> Iterator[tuple[str, int]]:
         return iter(self.searcher.terms_with_prefix(SPELLINGS, prefix, limit=_MOST_SPELLINGS))

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from search.analysis.questions import read_question
 from search.analysis.subjects import subject_stems
 from search.analysis.vocabulary.entries import Entry, Sense, Trust
 from search.analysis.vocabulary.glossary import GLOSSARY_FILE, GlossaryError, glossary_entries, read_groups
+from search.analysis.vocabulary.intents import intent_entries
 from search.analysis.vocabulary.vocabulary import Vocabulary
 from search.analysis.words import stem
 from tests.search.sample_vocabulary import sample_vocabulary
@@ -32,6 +34,26 @@ def test_words_for_failure_mean_it_in_questions_only() -> None:
     word = stem("échec", "fr")
     assert not any(sense.trust is Trust.INTENT for sense in sample_vocabulary().senses("fr", word))
     assert any(sense.trust is Trust.INTENT for sense in sample_vocabulary().asked_senses("fr", word))
+
+
+@pytest.mark.parametrize(
+    ("language", "word"), [("fr", "marché"), ("en", "work"), ("de", "funktionieren"), ("de", "Nutzer")]
+)
+def test_a_label_that_denies_is_not_what_is_left_of_it(language: str, word: str) -> None:
+    labels = {
+        "fr": ("ce qui n’a pas marché",),
+        "de": ("was nicht funktioniert hat", "Nicht-Nutzer"),
+        "en": ("did not work",),
+    }
+    failed = Entry(Sense("c:failed", Trust.CONCEPT), labels)
+    assert Vocabulary([failed], "test").asked_senses(language, stem(word, language)) == ()
+
+
+def test_the_lone_word_for_market_or_work_asks_for_no_kind_of_experience() -> None:
+    written = Vocabulary((*glossary_entries(), *intent_entries()), "written")
+    for text in ("marché", "work", "Markt", "marcher", "funktionieren"):
+        senses = [sense for word in read_question(text, written).words for sense in word.senses]
+        assert not [sense for sense in senses if sense.trust is Trust.INTENT]
 
 
 def test_wider_meanings_are_known() -> None:

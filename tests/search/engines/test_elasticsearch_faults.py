@@ -127,7 +127,7 @@ def test_index_deleted_by_hand_is_missed_and_can_be_rebuilt(
 def test_index_of_another_version_is_outdated_until_it_is_rebuilt(
     built: ElasticsearchEngine, make_cluster_engine: EngineMaker, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(homes, "SCHEMA_VERSION", "newer")
+    monkeypatch.setattr(homes, "schema_version", lambda: "newer")
     newer = make_cluster_engine()
     assert newer.status().state is IndexState.OUTDATED
     for action in (lambda: total(newer), lambda: newer.index(sample())):
