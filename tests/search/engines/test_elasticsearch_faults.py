@@ -9,7 +9,7 @@ import pytest
 from elasticsearch import Elasticsearch
 
 from search.engine import EngineError, IndexUnavailable
-from search.engines.elasticsearch import documents, homes, writing
+from search.engines.elasticsearch import documents, homes
 from search.engines.elasticsearch import engine as engine_of_clusters
 from search.engines.elasticsearch.documents import Source
 from search.engines.elasticsearch.engine import ElasticsearchEngine
@@ -214,5 +214,4 @@ def _add_unknown_field(monkeypatch: pytest.MonkeyPatch, *, to: tuple[str, ...]) 
     def to_index(made: SearchDocument) -> Source:
         return {**documents.to_index(made), **({"unknown": "field"} if made.id in to else {})}
 
-    monkeypatch.setattr(writing, "to_index", to_index)
     monkeypatch.setattr(engine_of_clusters, "to_index", to_index)
