@@ -1,6 +1,7 @@
 """The interface of every engine and the errors it may raise. No engine type leaks through it."""
 
 from collections.abc import Callable, Iterable, Mapping
+from itertools import islice
 from typing import Protocol, TypeAlias
 
 from search.values import (
@@ -15,6 +16,8 @@ from search.values import (
 Progress: TypeAlias = Callable[[int], None]
 Refuse: TypeAlias = Callable[[str, str], None]
 """Takes the id of a document that cannot be indexed as it is, and why."""
+
+_MOST_TOLD = 20
 
 
 class EngineError(Exception):
@@ -38,7 +41,7 @@ class DocumentsRefused(EngineError):  # noqa: N818 - as above
     """Some documents cannot be indexed as they are; all others of the call were. `reasons` tells why, by id."""
 
     def __init__(self, reasons: Mapping[str, str]) -> None:
-        told = "; ".join(f"{identifier}: {reason}" for identifier, reason in reasons.items())
+        told = "; ".join(f"{identifier}: {reason}" for identifier, reason in islice(reasons.items(), _MOST_TOLD))
         super().__init__(f"{len(reasons)} documents were refused. {told}")
         self.reasons = dict(reasons)
 

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
+from search.analysis.vocabulary.current import current_vocabulary
+from search.analysis.vocabulary.vocabulary import Vocabulary
 from search.engine import DocumentsRefused, Refuse
 from search.values import SearchDocument
 
@@ -26,12 +28,14 @@ class Refusals:
 
 
 def make_all(
-    documents: Iterable[SearchDocument], make: Callable[[SearchDocument], _Made], refuse: Refuse
+    documents: Iterable[SearchDocument], make: Callable[[SearchDocument, Vocabulary], _Made], refuse: Refuse
 ) -> Iterator[tuple[str, _Made]]:
     """Yield each document's id with what an engine makes of it; refuse those of which it can make nothing."""
     for document in documents:
+        # Where the vocabulary cannot be read, no document is to blame: that error goes to the caller.
+        vocabulary = current_vocabulary()
         try:
-            made = make(document)
+            made = make(document, vocabulary)
         except Exception as error:
             refuse(document.id, f"{type(error).__name__}: {error}")
         else:

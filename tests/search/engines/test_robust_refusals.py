@@ -6,11 +6,13 @@ from typing import Any
 
 import pytest
 from django.core.management import call_command
-from django.db import transaction
+from django.db import OperationalError, transaction
 from django.utils import timezone
 from django.utils.translation import override
 
+from search.analysis.vocabulary.vocabulary import Vocabulary
 from search.engine import DocumentsRefused, EngineError, SearchEngine
+from search.engines import refusals
 from search.engines.elasticsearch import engine as cluster
 from search.engines.tantivy import engine as embedded
 from search.indexing import MOST_REFUSALS, apply_all, apply_pending, mark_changed
@@ -38,13 +40,13 @@ def bad(monkeypatch: pytest.MonkeyPatch) -> set[str]:
     ids: set[str] = set()
     make_embedded, make_for_cluster = embedded.to_index, cluster.to_index
 
-    def fail(made: SearchDocument) -> object:
+    def fail(made: SearchDocument, vocabulary: Vocabulary) -> object:
         if made.id in ids:
             raise ValueError("unknown field")
-        return make_embedded(made)
+        return make_embedded(made, vocabulary)
 
-    def add_unknown_field(made: SearchDocument) -> object:
-        return {**make_for_cluster(made), **({"unknown": "field"} if made.id in ids else {})}
+    def add_unknown_field(made: SearchDocument, vocabulary: Vocabulary) -> object:
+        return {**make_for_cluster(made, vocabulary), **({"unknown": "field"} if made.id in ids else {})}
 
     monkeypatch.setattr(embedded, "to_index", fail)
     monkeypatch.setattr(cluster, "to_index", add_unknown_field)
@@ -188,6 +190,23 @@ def test_rebuild_fails_where_many_are_refused_and_the_old_index_stays(
     with pytest.raises(DocumentsRefused):
         rebuild_index()
     assert either_engine.status().documents == 3
+
+
+def test_vocabulary_that_cannot_be_read_is_no_fault_of_a_practice(
+    either_engine: SearchEngine, source: SampleSource, save: Save, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source.documents |= gardens("good")
+
+    def fail() -> Vocabulary:
+        raise OperationalError("the database is away")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(refusals, "current_vocabulary", fail)
+        save("good")
+    row = PendingChange.objects.get()
+    assert (row.refusals, row.last_error) == (0, "the database is away")
+    try_again()
+    assert found(either_engine, "potager") == ["good"]
 
 
 @pytest.mark.usefixtures("memory_engine")
