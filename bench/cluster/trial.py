@@ -90,11 +90,11 @@ class Trial:
 
     def _master(self) -> Node:
         (row,) = self._client.cat.master(format="json")
-        return self._nodes[row["node"]]  # type: ignore[call-overload,index]  # JSON, as asked for
+        return self._nodes[row["node"]]  # type: ignore[index]  # JSON, as asked for
 
     def _primary(self) -> Node:
         rows = self._client.cat.shards(index=f"{_PREFIX}-*-read", format="json", h=["node", "prirep"])
-        return self._nodes[next(row["node"] for row in rows if row["prirep"] == "p")]  # type: ignore[call-overload,index]
+        return self._nodes[next(row["node"] for row in rows if row["prirep"] == "p")]  # type: ignore[index]
 
     def _wait_until_whole(self, nodes: int) -> None:
         limit = time.perf_counter() + _PATIENCE

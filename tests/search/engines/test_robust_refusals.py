@@ -13,7 +13,9 @@ from django.utils.translation import override
 from search.analysis.vocabulary.vocabulary import Vocabulary
 from search.engine import DocumentsRefused, EngineError, SearchEngine
 from search.engines import refusals
+from search.engines.elasticsearch import documents as cluster_documents
 from search.engines.elasticsearch import engine as cluster
+from search.engines.tantivy import documents as embedded_documents
 from search.engines.tantivy import engine as embedded
 from search.indexing import MOST_REFUSALS, apply_all, apply_pending, mark_changed
 from search.models import PendingChange
@@ -38,7 +40,7 @@ def _english() -> Iterator[None]:
 def bad(monkeypatch: pytest.MonkeyPatch) -> set[str]:
     """Give a set: what is in it cannot be indexed. The embedded engine fails to make it, the cluster refuses it."""
     ids: set[str] = set()
-    make_embedded, make_for_cluster = embedded.to_index, cluster.to_index
+    make_embedded, make_for_cluster = embedded_documents.to_index, cluster_documents.to_index
 
     def fail(made: SearchDocument, vocabulary: Vocabulary) -> object:
         if made.id in ids:

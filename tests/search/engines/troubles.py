@@ -47,7 +47,7 @@ def full_disk(place: Place) -> Iterator[None]:
         **{name: getattr(place.engine, name) for name in ("search", "suggest", "status")},
         **{name: _without_space(getattr(place.engine, name)) for name in ("index", "remove", "rebuild")},
     )
-    with override_engine(limited):  # type: ignore[arg-type]  # it has every method of one
+    with override_engine(limited):
         yield
 
 
