@@ -4,7 +4,7 @@ DATA_DIR ?= var
 PYTHON := .venv/bin/python
 export DATA_DIR
 
-.PHONY: demo setup test lint unit e2e messages lock bench clean
+.PHONY: demo setup test lint unit e2e messages lock bench cluster-trial clean
 
 demo:
 	@PORT=$(PORT) sh deploy/demo.sh
@@ -33,6 +33,9 @@ messages: setup-dev
 
 bench: setup-dev
 	@$(PYTHON) -m bench
+
+cluster-trial: setup-dev
+	@$(PYTHON) -m bench.cluster
 
 lock: setup-dev
 	@sh deploy/lock.sh

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.conf import settings
-from django.core.checks import CheckMessage, Warning
+from django.core.checks import CheckMessage
+from django.core.checks import Warning as CheckWarning
 from django.core.checks import register as register_check
 from django.utils.translation import gettext as _
 
@@ -26,5 +27,5 @@ def check_dictionary(app_configs: Sequence[Any] | None = None, **_options: Any) 
     except DictionaryError as error:
         message = _("The dictionary that DICTIONARY_DIR names cannot be used, and the search does without it. %(why)s")
         hint = _("Install the packages dict-freedict-fra-deu and dict-freedict-deu-fra, or unset DICTIONARY_DIR.")
-        return [Warning(message % {"why": error}, hint=hint, id="search.W001")]
+        return [CheckWarning(message % {"why": error}, hint=hint, id="search.W001")]
     return []

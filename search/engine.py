@@ -1,6 +1,7 @@
 """The interface of every engine and the errors it may raise. No engine type leaks through it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from itertools import islice
 from typing import Protocol, TypeAlias
 
 from search.values import (
@@ -13,6 +14,10 @@ from search.values import (
 )
 
 Progress: TypeAlias = Callable[[int], None]
+Refuse: TypeAlias = Callable[[str, str], None]
+"""Takes the id of a document that cannot be indexed as it is, and why."""
+
+_MOST_TOLD = 20
 
 
 class EngineError(Exception):
@@ -32,21 +37,36 @@ class IndexBusy(EngineError):  # noqa: N818 - as above
     """Another writer holds the index longer than is worth waiting for. Try again later."""
 
 
+class DocumentsRefused(EngineError):  # noqa: N818 - as above
+    """Some documents cannot be indexed as they are; all others of the call were. `reasons` tells why, by id."""
+
+    def __init__(self, reasons: Mapping[str, str]) -> None:
+        told = "; ".join(f"{identifier}: {reason}" for identifier, reason in islice(reasons.items(), _MOST_TOLD))
+        super().__init__(f"{len(reasons)} documents were refused. {told}")
+        self.reasons = dict(reasons)
+
+
 class SearchEngine(Protocol):
     """Matches and counts. What a word means is decided by `search.analysis`, not here."""
 
-    def rebuild(self, documents: Iterable[SearchDocument], progress: Progress | None = None) -> int:
+    def rebuild(
+        self, documents: Iterable[SearchDocument], progress: Progress | None = None, refuse: Refuse | None = None
+    ) -> int:
         """Build an index of `documents` beside the present one, then switch to it.
 
         `documents` is iterated only once the rebuild is under way, so a lazy iterable sees
-        everything committed before. `progress` is called with the number done so far. Return the
-        number of documents. On any error the present index stays as it is and the
+        everything committed before. `progress` is called with the number done so far. Documents that
+        cannot be indexed are given to `refuse` and left out; without it, or where it raises, they are an error.
+        Return the number of documents in the index. On any error the present index stays as it is and the
         error is raised; IndexBusy when another rebuild is running.
         """
         ...
 
     def index(self, documents: Iterable[SearchDocument]) -> None:
-        """Add the documents, each in place of an earlier one with its id. Seen by searches on return."""
+        """Add the documents, each in place of an earlier one with its id. Seen by searches on return.
+
+        Raise DocumentsRefused when some cannot be indexed as they are; all others are in the index then.
+        """
         ...
 
     def remove(self, ids: Iterable[str]) -> None:

@@ -1,34 +1,49 @@
 """The index follows the database: what changed is noted in the same transaction and applied after commit.
 
 The database is the truth. Whatever an engine does, a save stands; what could not be applied waits in
-PendingChange and is tried again at the next change, on later searches and after a rebuild.
+PendingChange and is tried again at the next change, on later searches and after a rebuild. A document
+that cannot be indexed as it is keeps no other one waiting; after MOST_REFUSALS tries it waits for its next change
+or for a rebuild.
 """
 
 import logging
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import datetime, timedelta
 from itertools import groupby
+from typing import NamedTuple
 
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, OperationalError, transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
-from search.engine import EngineError, IndexUnavailable
+from search.engine import DocumentsRefused, EngineError, IndexUnavailable, SearchEngine
 from search.models import ChangeReason, PendingChange
 from search.registry import get_engine, get_source
 from search.throttle import Throttle
+from search.values import SearchDocument
 
 logger = logging.getLogger(__name__)
+
+MOST_REFUSALS = 10
+"""So often a document is tried that was refused each time: for about three quarters of an hour."""
 
 _BATCH = 200
 _SMALL_BATCH = 50
 _FIRST_PAUSE = timedelta(seconds=5)
 _LONGEST_PAUSE = timedelta(minutes=10)
-_MOST_DOUBLINGS = 7
+_LONGEST_REASON = 500
 
 _is_held_back: ContextVar[bool] = ContextVar("is_held_back", default=False)
 _catch_up = Throttle(seconds=5)
+
+
+class _Outcome(NamedTuple):
+    """How many documents were applied, and whether there is any use in trying more now."""
+
+    applied: int
+    may_go_on: bool
 
 
 def mark_changed(ids: Iterable[str], reason: ChangeReason = ChangeReason.CHANGED) -> None:
@@ -45,7 +60,7 @@ def mark_changed(ids: Iterable[str], reason: ChangeReason = ChangeReason.CHANGED
         rows,
         update_conflicts=True,
         unique_fields=["document_id"],
-        update_fields=["reason", "marked", "next_try", "attempts", "last_error"],
+        update_fields=["reason", "marked", "next_try", "attempts", "refusals", "last_error"],
     )
     if rows and not _is_held_back.get():
         transaction.on_commit(apply_pending, robust=True)
@@ -64,21 +79,21 @@ def hold_back() -> Iterator[None]:
 
 def apply_pending(limit: int = _BATCH) -> int:
     """Bring documents that are due up to date; return how many were applied. Engine errors only make them wait."""
-    due = list(PendingChange.objects.filter(next_try__lte=timezone.now())[:limit])
-    return _apply_or_postpone(due) if due else 0
+    return _apply_batch(limit).applied
 
 
 def apply_due() -> int:
     """Bring every document that is due up to date, batch after batch; return how many were applied."""
-    applied = 0
-    while done := apply_pending():
-        applied += done
+    applied, may_go_on = _apply_batch(_BATCH)
+    while may_go_on:
+        more, may_go_on = _apply_batch(_BATCH)
+        applied += more
     return applied
 
 
 def apply_all() -> int:
     """Bring every waiting document up to date, also those that were to wait longer; return how many."""
-    PendingChange.objects.update(next_try=timezone.now())
+    PendingChange.objects.update(next_try=timezone.now(), refusals=0)
     return apply_due()
 
 
@@ -92,39 +107,62 @@ def catch_up_sometimes() -> None:
         logger.exception("Changes that wait for the search index could not be read.")
 
 
-def _apply_or_postpone(rows: Sequence[PendingChange]) -> int:
+def _apply_batch(limit: int) -> _Outcome:
+    due = PendingChange.objects.filter(next_try__lte=timezone.now(), refusals__lt=MOST_REFUSALS)
+    rows = list(due[:limit])
+    return _apply_or_postpone(rows) if rows else _Outcome(0, may_go_on=False)
+
+
+def _apply_or_postpone(rows: Sequence[PendingChange]) -> _Outcome:
     try:
         return _apply(rows)
-    except EngineError as error:
+    except (EngineError, OperationalError) as error:
         level = logging.INFO if isinstance(error, IndexUnavailable) else logging.WARNING
         logger.log(level, "%d changes wait for the search index: %s", len(rows), error)
         _postpone(rows, error)
-        return 0
+        return _Outcome(0, may_go_on=False)
     except Exception as error:
-        # One document that cannot be read must not keep the others waiting.
         if len(rows) > 1:
-            return sum(_apply_or_postpone([row]) for row in rows)
+            return _apply_halves(rows)
         logger.exception("%s could not be made ready for the search index.", rows[0].document_id)
-        _postpone(rows, error)
-        return 0
+        _refuse(rows, {rows[0].document_id: f"{type(error).__name__}: {error}"})
+        return _Outcome(0, may_go_on=True)
 
 
-def _apply(rows: Sequence[PendingChange]) -> int:
+def _apply_halves(rows: Sequence[PendingChange]) -> _Outcome:
+    """Find the one document that cannot be read: it must not keep the others waiting."""
+    middle = len(rows) // 2
+    first, second = _apply_or_postpone(rows[:middle]), _apply_or_postpone(rows[middle:])
+    return _Outcome(first.applied + second.applied, first.may_go_on and second.may_go_on)
+
+
+def _apply(rows: Sequence[PendingChange]) -> _Outcome:
     engine = get_engine()
     # Asked first: a rebuild that begins later reads what is committed now.
     is_rebuilding = engine.status().is_rebuilding
     ids = [row.document_id for row in rows]
     documents = list(get_source().load_documents(ids))
-    if documents:
-        engine.index(documents)
+    refused = _index(engine, documents) if documents else {}
     found = {document.id for document in documents}
     if gone := [identifier for identifier in ids if identifier not in found]:
         engine.remove(gone)
+    _refuse([row for row in rows if row.document_id in refused], refused)
+    taken = [row for row in rows if row.document_id not in refused]
     if is_rebuilding:
         # The new index may have been made without them: keep the rows until it is in use.
-        _wait(rows, timezone.now() + _FIRST_PAUSE)
-        return 0
-    return _settle(rows)
+        _wait(taken, timezone.now() + _FIRST_PAUSE)
+        return _Outcome(0, may_go_on=False)
+    return _Outcome(_settle(taken), may_go_on=True)
+
+
+def _index(engine: SearchEngine, documents: Sequence[SearchDocument]) -> Mapping[str, str]:
+    """Index what can be; return why the others cannot, by id."""
+    try:
+        engine.index(documents)
+    except DocumentsRefused as error:
+        logger.warning("%s", error)
+        return error.reasons
+    return {}
 
 
 def _settle(rows: Sequence[PendingChange]) -> int:
@@ -153,14 +191,29 @@ def _marked(row: PendingChange) -> datetime:
 def _postpone(rows: Sequence[PendingChange], error: Exception) -> None:
     for row in rows:
         row.attempts += 1
-        row.last_error = str(error)[:500]
-        row.next_try = timezone.now() + _pause_after(row.attempts)
+        row.last_error = str(error)[:_LONGEST_REASON]
+        row.next_try = timezone.now() + min(_pause_after(row.attempts), _LONGEST_PAUSE)
     PendingChange.objects.bulk_update(rows, ["attempts", "last_error", "next_try"])
 
 
+def _refuse(rows: Sequence[PendingChange], reasons: Mapping[str, str]) -> None:
+    """Note why documents cannot be indexed. One that was changed meanwhile is another one: it has its own tries."""
+    for row in rows:
+        _unchanged(row).update(
+            attempts=row.attempts + 1,
+            refusals=row.refusals + 1,
+            last_error=reasons[row.document_id][:_LONGEST_REASON],
+            next_try=timezone.now() + _pause_after(row.refusals + 1),
+        )
+
+
+def _unchanged(row: PendingChange) -> "QuerySet[PendingChange]":
+    return PendingChange.objects.filter(pk=row.pk, marked=row.marked)
+
+
 def _pause_after(attempts: int) -> timedelta:
-    doubled = _FIRST_PAUSE * (1 << min(attempts - 1, _MOST_DOUBLINGS))
-    return min(doubled, _LONGEST_PAUSE)
+    """Return twice as long for each try that failed."""
+    return _FIRST_PAUSE * (1 << min(attempts - 1, MOST_REFUSALS))
 
 
 def _wait(rows: Sequence[PendingChange], until: datetime) -> None:

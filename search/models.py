@@ -19,7 +19,8 @@ class PendingChange(models.Model):
     """One document that the index must read again. The row goes once an engine has taken it.
 
     One row per document: a change of a waiting document makes it due again. `marked` is the
-    time of its latest change, `created` that of the first one that still waits.
+    time of its latest change, `created` that of the first one that still waits. `attempts` counts tries
+    that failed, `refusals` those of them that failed because of this document and no other.
     """
 
     document_id = models.CharField(max_length=100, unique=True)
@@ -27,6 +28,7 @@ class PendingChange(models.Model):
     created = models.DateTimeField(default=timezone.now)
     marked = models.DateTimeField(default=timezone.now)
     attempts = models.PositiveIntegerField(default=0)
+    refusals = models.PositiveSmallIntegerField(default=0)
     last_error = models.TextField(blank=True)
     next_try = models.DateTimeField(default=timezone.now, db_index=True)
 

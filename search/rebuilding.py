@@ -8,7 +8,8 @@ from django.db import close_old_connections, connection
 from search.analysis.dictionary import load_dictionaries
 from search.analysis.operators.current import dictionary_pairs
 from search.engine import IndexBusy, Progress
-from search.indexing import apply_all
+from search.gathering import LeftOut, iter_readable
+from search.indexing import MOST_REFUSALS, apply_all, mark_changed
 from search.models import PendingChange
 from search.registry import get_engine, get_source
 from search.throttle import Throttle
@@ -25,10 +26,14 @@ _start = Throttle(seconds=30)
 def rebuild_index(progress: Progress | None = None) -> int:
     """Build the whole index beside the present one and switch; return the number of documents.
 
-    Changes made meanwhile are applied to the new index. Raise IndexBusy when another
-    rebuild is running, EngineError when the engine fails; the present index then stays.
+    Changes made meanwhile are applied to the new index. A few practices that cannot be indexed are left out and wait
+    with their reason. Raise IndexBusy when another rebuild is running, EngineError when the engine fails
+    or refuses many; the present index then stays.
     """
-    done = get_engine().rebuild(get_source().iter_all_documents(), progress)
+    source = get_source()
+    left_out = LeftOut(len(list(source.current_ids())))
+    done = get_engine().rebuild(iter_readable(source, left_out.add), progress, left_out.add)
+    mark_changed(left_out.ids)
     apply_all()
     return done
 
@@ -38,8 +43,11 @@ def is_rebuild_needed() -> bool:
     status = get_engine().status()
     if not status.is_ready:
         return status.state in _REBUILT_STATES
-    is_settled = not PendingChange.objects.exists()
-    return is_settled and status.documents != len(list(get_source().current_ids()))
+    if PendingChange.objects.filter(refusals__lt=MOST_REFUSALS).exists():
+        return False
+    missing = len(list(get_source().current_ids())) - (status.documents or 0)
+    # What cannot be indexed is missing after the next rebuild, too.
+    return not 0 <= missing <= PendingChange.objects.count()
 
 
 def ensure_index() -> bool:

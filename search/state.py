@@ -13,6 +13,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext
 
+from search.indexing import MOST_REFUSALS
 from search.models import PendingChange
 from search.registry import get_engine, get_source
 from search.values import EngineStatus, IndexState
@@ -28,9 +29,32 @@ _SENTENCES: Mapping[IndexState, Promise] = {
 }
 
 
+_MOST_REFUSED = 20
+"""So many practices that cannot be indexed are told one by one."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RefusedPractice:
+    """A practice that cannot be indexed as it is. `next_try` is None when only a change or a rebuild tries again."""
+
+    reference: str
+    reason: str
+    next_try: datetime | None
+
+    def words(self) -> str:
+        """Say why, and what comes next."""
+        if self.next_try is None:
+            return _("%(reason)s (tried again when the practice changes or the index is rebuilt)") % vars(self)
+        values = {"reason": self.reason, "moment": _moment(self.next_try)}
+        return _("%(reason)s (tried again from %(moment)s)") % values
+
+
 @dataclass(frozen=True, kw_only=True)
 class SearchState:
-    """What the engine says and what the database says. `waiting_since` is None while nothing waits."""
+    """What the engine says and what the database says. `waiting_since` is None while nothing waits.
+
+    `refused` are the first of `refused_count` practices that wait because of themselves, not of the engine.
+    """
 
     engine: str
     status: EngineStatus
@@ -38,6 +62,8 @@ class SearchState:
     waiting: int
     waiting_since: datetime | None
     last_error: str
+    refused: tuple[RefusedPractice, ...] = ()
+    refused_count: int = 0
 
     @property
     def sentence(self) -> str:
@@ -69,6 +95,8 @@ class SearchState:
             (pgettext("state of the search", "Rebuild"), running if status.is_rebuilding else resting),
             (_("Changes that wait"), self._waiting_words()),
             (_("Why they wait"), self.last_error),
+            (_("Practices that cannot be indexed"), str(self.refused_count or "")),
+            *((practice.reference, practice.words()) for practice in self.refused),
         )
         return tuple((name, " ".join(value.split())) for name, value in rows if value)
 
@@ -82,7 +110,8 @@ class SearchState:
 def read_state() -> SearchState:
     """Ask the engine and the database."""
     first = PendingChange.objects.aggregate(first=Min("created"))["first"]
-    failed = PendingChange.objects.exclude(last_error="").order_by("-attempts").first()
+    failed = PendingChange.objects.filter(refusals=0).exclude(last_error="").order_by("-attempts").first()
+    refused = PendingChange.objects.filter(refusals__gt=0)
     return SearchState(
         engine=engine_name(settings.SEARCH_URL),
         status=get_engine().status(),
@@ -90,6 +119,16 @@ def read_state() -> SearchState:
         waiting=PendingChange.objects.count(),
         waiting_since=first,
         last_error=failed.last_error if failed else "",
+        refused=tuple(_refused(row) for row in refused[:_MOST_REFUSED]),
+        refused_count=refused.count(),
+    )
+
+
+def _refused(row: PendingChange) -> RefusedPractice:
+    return RefusedPractice(
+        reference=row.document_id,
+        reason=row.last_error,
+        next_try=row.next_try if row.refusals < MOST_REFUSALS else None,
     )
 
 

@@ -41,7 +41,7 @@ class BrokenEngine:
         self.error = IndexUnavailable(state, "broken")
         self.is_rebuilding = is_rebuilding
 
-    def rebuild(self, documents: Iterable[SearchDocument], progress: object = None) -> int:
+    def rebuild(self, documents: Iterable[SearchDocument], progress: object = None, refuse: object = None) -> int:
         """Fail."""
         raise self.error
 

@@ -9,7 +9,7 @@ from search.analysis.documents import count_terms, exact_words, spellings
 from search.analysis.passages import pack_passages
 from search.analysis.records import pack, unpack
 from search.analysis.suggestions import encode_preferred_labels, suggestion_entries
-from search.analysis.vocabulary.current import current_vocabulary
+from search.analysis.vocabulary.vocabulary import Vocabulary
 from search.engines.elasticsearch import schema
 from search.values import LANGUAGES, SearchDocument, SuggestionKind
 
@@ -20,9 +20,8 @@ _EQUALS = "="
 Source = Mapping[str, Any]
 
 
-def to_index(document: SearchDocument) -> Source:
+def to_index(document: SearchDocument, vocabulary: Vocabulary) -> Source:
     """Return a document with its terms, codes, orders and ways in."""
-    vocabulary = current_vocabulary()
     ways_in: dict[SuggestionKind, set[str]] = {kind: set() for kind in SuggestionKind}
     for entry in suggestion_entries(document):
         ways_in[entry.kind].add(clean(entry.encode()))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from search.engine import IndexUnavailable, Progress
+from search.engine import IndexUnavailable, Progress, Refuse
 from search.engines.elasticsearch import writing
 from search.engines.elasticsearch.client import make_client
 from search.engines.elasticsearch.documents import to_index
@@ -12,6 +12,7 @@ from search.engines.elasticsearch.options import Address, ElasticsearchOptions
 from search.engines.elasticsearch.schema import schema_version
 from search.engines.elasticsearch.searching import search_index
 from search.engines.elasticsearch.suggesting import suggest_from_index
+from search.engines.refusals import Refusals, make_all
 from search.values import EngineStatus, IndexState, SearchDocument, SearchQuery, SearchResults, Suggestion
 
 _Answer = TypeVar("_Answer")
@@ -26,16 +27,24 @@ class ElasticsearchEngine:
     def __init__(self, address: Address, options: ElasticsearchOptions, *, window: int = 10_000) -> None:
         self._home = ClusterHome(make_client(address, options), address.prefix, options, window=window)
 
-    def rebuild(self, documents: Iterable[SearchDocument], progress: Progress | None = None) -> int:
+    def rebuild(
+        self, documents: Iterable[SearchDocument], progress: Progress | None = None, refuse: Refuse | None = None
+    ) -> int:
         """Build beside, then switch."""
+        refusals = Refusals()
         with self._home.building() as build:
-            return writing.fill(build, documents, progress)
+            made = make_all(documents, to_index, refuse or refusals.add)
+            done = writing.fill(build, made, progress=progress, refuse=refuse or refusals.add)
+            refusals.report()
+        return done
 
     def index(self, documents: Iterable[SearchDocument]) -> None:
         """Add or replace documents."""
-        made = [(document.id, to_index(document)) for document in documents]
+        refusals = Refusals()
+        made = list(make_all(documents, to_index, refusals.add))
         with self._home.writing() as opened:
-            writing.replace(opened, made)
+            writing.replace(opened, made, refusals.add)
+        refusals.report()
 
     def remove(self, ids: Iterable[str]) -> None:
         """Delete documents."""

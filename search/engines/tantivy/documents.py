@@ -10,7 +10,7 @@ from search.analysis.keys import GAP
 from search.analysis.passages import pack_passages
 from search.analysis.records import pack, unpack
 from search.analysis.suggestions import encode_preferred_labels, suggestion_entries
-from search.analysis.vocabulary.current import current_vocabulary
+from search.analysis.vocabulary.vocabulary import Vocabulary
 from search.engines.tantivy import schema
 from search.values import LANGUAGES, SearchDocument
 
@@ -20,12 +20,11 @@ _PASSAGE_GAP = f" {GAP} {GAP} {GAP} "
 """No phrase reaches from one passage into the next."""
 
 
-def to_index(document: SearchDocument) -> tantivy.Document:
+def to_index(document: SearchDocument, vocabulary: Vocabulary) -> tantivy.Document:
     """Return a document with its terms, codes, orders and ways in."""
     made = tantivy.Document()
     made.add_text(schema.ID, document.id)
     made.add_bytes(schema.RECORD, pack(document).encode())
-    vocabulary = current_vocabulary()
     made.add_bytes(schema.PASSAGES, pack_passages(document, vocabulary))
     made.add_text(schema.TERMS, " ".join(_repeated(count_terms(document, vocabulary))))
     made.add_text(schema.EXACT, _PASSAGE_GAP.join(" ".join(words) for words in exact_words(document, vocabulary)))

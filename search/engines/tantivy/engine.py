@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from search.engine import IndexUnavailable, Progress
+from search.engine import IndexUnavailable, Progress, Refuse
+from search.engines.refusals import Refusals, make_all
 from search.engines.tantivy import writing
 from search.engines.tantivy.documents import to_index
 from search.engines.tantivy.faults import disk_faults
@@ -23,16 +24,24 @@ class TantivyEngine:
         self._home: IndexHome = FolderHome(folder) if folder is not None else MemoryHome()
         self._broken = ""
 
-    def rebuild(self, documents: Iterable[SearchDocument], progress: Progress | None = None) -> int:
+    def rebuild(
+        self, documents: Iterable[SearchDocument], progress: Progress | None = None, refuse: Refuse | None = None
+    ) -> int:
         """Build beside, then switch."""
+        refusals = Refusals()
         with disk_faults(), self._home.building() as index:
-            return writing.fill(index, documents, progress)
+            made = make_all(documents, to_index, refuse or refusals.add)
+            done = writing.fill(index, made, progress)
+            refusals.report()
+        return done
 
     def index(self, documents: Iterable[SearchDocument]) -> None:
         """Add or replace documents in one commit."""
-        made = [(document.id, to_index(document)) for document in documents]
+        refusals = Refusals()
+        made = list(make_all(documents, to_index, refusals.add))
         with disk_faults(), self._home.writing() as opened:
             writing.replace(opened.index, made)
+        refusals.report()
 
     def remove(self, ids: Iterable[str]) -> None:
         """Delete documents in one commit."""

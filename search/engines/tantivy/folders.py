@@ -17,7 +17,7 @@ from pathlib import Path
 import tantivy
 
 from search.engine import IndexUnavailable
-from search.engines.tantivy.faults import read_faults
+from search.engines.tantivy.faults import read_faults, write_faults
 from search.engines.tantivy.homes import REBUILD_PATIENCE, WRITE_PATIENCE, IndexInfo, OpenIndex
 from search.engines.tantivy.locks import hold, is_held
 from search.engines.tantivy.schema import make_schema, schema_version
@@ -63,7 +63,9 @@ class FolderHome:
             build = self._folder / f"{_BUILD}{started:%Y%m%dT%H%M%S}-{secrets.token_hex(3)}"
             build.mkdir()
             try:
-                yield tantivy.Index(make_schema(), path=str(build))
+                with write_faults():
+                    index = tantivy.Index(make_schema(), path=str(build))
+                yield index
                 self._switch_to(build, started)
             except BaseException:
                 shutil.rmtree(build, ignore_errors=True)

@@ -1,31 +1,30 @@
 """Changing an index: a writer is opened for one commit and closed again, as others want to write, too."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 
 import tantivy
 
-from search.engine import Progress
-from search.engines.tantivy.documents import to_index
+from search.engine import EngineError, Progress
 from search.engines.tantivy.faults import write_faults
 from search.engines.tantivy.schema import ID
-from search.values import SearchDocument
 
 _SMALL_MEMORY = 15_000_000
 _LARGE_MEMORY = 60_000_000
 _THREADS = 1
 
+Made = tuple[str, tantivy.Document]
 Change = Callable[[tantivy.IndexWriter], int]
 
 
-def fill(index: tantivy.Index, documents: Iterable[SearchDocument], progress: Progress | None) -> int:
+def fill(index: tantivy.Index, documents: Iterable[Made], progress: Progress | None) -> int:
     """Add documents to a new index and return their number."""
 
     def add_all(writer: tantivy.IndexWriter) -> int:
         done = 0
-        for document in documents:
-            made = to_index(document)
+        for _identifier, document in documents:
             with write_faults():
-                writer.add_document(made)
+                writer.add_document(document)
             done += 1
             if progress is not None:
                 progress(done)
@@ -34,7 +33,7 @@ def fill(index: tantivy.Index, documents: Iterable[SearchDocument], progress: Pr
     return _commit(index, add_all, memory=_LARGE_MEMORY)
 
 
-def replace(index: tantivy.Index, documents: Iterable[tuple[str, tantivy.Document]]) -> int:
+def replace(index: tantivy.Index, documents: Iterable[Made]) -> int:
     """Put documents in place of those with their ids."""
 
     def replace_all(writer: tantivy.IndexWriter) -> int:
@@ -71,9 +70,12 @@ def _commit(index: tantivy.Index, change: Change, *, memory: int) -> int:
         with write_faults():
             writer.commit()
     except BaseException:
-        writer.rollback()
+        # What cannot be taken back was never committed: the next writer begins where the last commit ended.
+        with suppress(EngineError), write_faults():
+            writer.rollback()
         raise
     finally:
-        # Ends the writer and frees the index for the next one.
-        writer.wait_merging_threads()
+        # Ends the writer and frees the index for the next one. Merging only tidies up; the commit stands without it.
+        with suppress(EngineError), write_faults():
+            writer.wait_merging_threads()
     return done

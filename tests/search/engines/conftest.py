@@ -3,14 +3,18 @@
 import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from elasticsearch import Elasticsearch
 
 from deploy.private_elasticsearch import private_elasticsearch
+from search.engine import SearchEngine
 from search.engines.elasticsearch.client import make_client
 from search.engines.elasticsearch.engine import ElasticsearchEngine
 from search.engines.elasticsearch.options import Address, ElasticsearchOptions
+from search.engines.tantivy.engine import TantivyEngine
+from search.registry import override_engine
 
 EngineMaker = Callable[..., ElasticsearchEngine]
 
@@ -57,3 +61,15 @@ def make_cluster_engine(elasticsearch_url: str, prefix: str) -> EngineMaker:
         return ElasticsearchEngine(address, ElasticsearchOptions(timeout=30, shards=shards), window=window)
 
     return make
+
+
+@pytest.fixture(params=["embedded", "cluster"])
+def either_engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[SearchEngine]:
+    """Give each of the two engines in turn, empty and ready, to the whole project."""
+    if request.param == "cluster":
+        own: SearchEngine = request.getfixturevalue("make_cluster_engine")()
+    else:
+        own = TantivyEngine(tmp_path / "index")
+    own.rebuild([])
+    with override_engine(own):
+        yield own
