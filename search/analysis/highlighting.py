@@ -15,28 +15,18 @@ from search.values import Fragment
 
 
 class Mark(NamedTuple):
-    """Letters of a text that answer; `word` is the place of the question's word they answer.
-
-    `length` is more than one where they answer several words of the question together, from that place on.
-    """
+    """Letters of a text that answer; `words` are the places of the question's words that they answer together."""
 
     start: int
     end: int
-    word: int
-    length: int = 1
-
-    @property
-    def words(self) -> range:
-        """The places of the words it answers."""
-        return range(self.word, self.word + self.length)
+    words: tuple[int, ...]
 
 
 class Phrase(NamedTuple):
-    """Terms that mean `length` words of the question when they follow each other, as a concept's label does."""
+    """Terms that mean words of the question when they follow each other, as a concept's label does."""
 
     terms: tuple[str, ...]
-    word: int
-    length: int = 1
+    words: tuple[int, ...]
 
 
 class Highlighter:
@@ -47,8 +37,8 @@ class Highlighter:
 
     def __init__(self, terms: Mapping[str, int], language: str, phrases: Sequence[Phrase] = ()) -> None:
         self._language = language
-        self._words = {phrase.terms[0]: (phrase.word, phrase.length) for phrase in phrases if len(phrase.terms) == 1}
-        self._words |= {term: (place, 1) for term, place in terms.items()}
+        self._words = {phrase.terms[0]: phrase.words for phrase in phrases if len(phrase.terms) == 1}
+        self._words |= {term: (place,) for term, place in terms.items()}
         self._sequences: dict[str, list[Phrase]] = defaultdict(list)
         for phrase in phrases:
             if len(phrase.terms) > 1:
@@ -64,7 +54,7 @@ class Highlighter:
         if not answering:
             return ()
         found = [
-            Mark(place + mark.start, place + mark.end, mark.word)
+            Mark(place + mark.start, place + mark.end, mark.words)
             for place, chunk in iter_chunks(text)
             if chunk in answering
             for mark in self._mark_chunk(chunk)
@@ -80,10 +70,10 @@ class Highlighter:
             found = [term for term in terms if term.text in self._words]
             wholes = [term for term in found if term.kind is TermKind.WORD]
             if wholes:
-                yield Mark(start, end, *self._words[wholes[0].text])
+                yield Mark(start, end, self._words[wholes[0].text])
                 continue
             for part in found:
-                yield Mark(start + part.start, start + part.end, *self._words[part.text])
+                yield Mark(start + part.start, start + part.end, self._words[part.text])
 
     def _mark_sequences(self, text: str) -> Iterator[Mark]:
         words = subject_words(text, self._language)
@@ -92,15 +82,15 @@ class Highlighter:
             for stem in word.stems:
                 for phrase in self._sequences.get(stem, ()):
                     if follows(stems, first, phrase.terms):
-                        yield Mark(word.start, words[first + len(phrase.terms) - 1].end, phrase.word, phrase.length)
+                        yield Mark(word.start, words[first + len(phrase.terms) - 1].end, phrase.words)
 
 
 def question_terms(question: Question, language: str, *, with_parts: bool) -> Mapping[str, int]:
     """Return the terms of a question as it was typed, in one language, each with the place of its word."""
     terms: dict[str, int] = {}
     for place, word in enumerate(question.words):
-        for reading in word.readings:
-            if reading.language != language or not word.stands_alone:
+        for reading in word.readings if question.is_shown(word) else ():
+            if reading.language != language:
                 continue
             parts = [part.text for compound in reading.compounds for part in compound] if with_parts else []
             for term in (*reading.wholes, *parts):
@@ -111,16 +101,18 @@ def question_terms(question: Question, language: str, *, with_parts: bool) -> Ma
 def question_meanings(question: Question, language: str, vocabulary: Vocabulary) -> Iterator[Phrase]:
     """Yield the words of one language, or sequences of words, that mean what words of the question mean."""
     for place, word in enumerate(question.words):
+        if not question.is_shown(word):
+            continue
         parts = (part for reading in word.readings for compound in reading.compounds for part in compound)
         senses = (*word.own_senses, *(sense for part in parts for sense in part.senses))
         for sense in dict.fromkeys(sense for sense in senses if sense.trust is not Trust.BROADER):
             for stems in vocabulary.stems_of(sense, language):
-                yield Phrase(stems, place)
+                yield Phrase(stems, (place,))
     # Last, for of equal terms the last counts: what answers several words tells more than what answers one.
     for together in reversed(question.expressions):
         for sense in together.senses:
             for stems in vocabulary.stems_of(sense, language):
-                yield Phrase(stems, together.place, together.length)
+                yield Phrase(stems, together.places)
 
 
 def split_fragments(text: str, marks: Sequence[Mark]) -> tuple[Fragment, ...]:

@@ -38,7 +38,7 @@ class HitMaker:
         """Return the hit in the version its reader gets, with marks and reasons."""
         version = document.version_for(self.language)
         highlighter = self._highlighter(version.language)
-        seen: dict[range, dict[str, None]] = {}
+        seen: dict[tuple[int, ...], dict[str, None]] = {}
 
         def marker(text: str) -> tuple[Mark, ...]:
             marks = highlighter.marks(text)
@@ -56,27 +56,31 @@ class HitMaker:
             matched=tuple(self._matched(document, seen)),
         )
 
-    def _matched(self, document: SearchDocument, seen: Mapping[range, Mapping[str, None]]) -> Iterator[MatchedWord]:
+    def _matched(
+        self, document: SearchDocument, seen: Mapping[tuple[int, ...], Mapping[str, None]]
+    ) -> Iterator[MatchedWord]:
         texts = self._texts_by_places(document, seen)
-        for places in sorted(texts, key=lambda places: places.start):
+        for places in sorted(texts):
             concepts = tuple(c.code for c in document.concepts if not self._named(c).isdisjoint(places))
-            groups = (places, *(range(place, place + 1) for place in places))
+            groups = (places, *((place,) for place in places))
             forms = tuple(dict.fromkeys(form for group in groups for form in seen.get(group, ())))
             if forms or concepts:
                 yield MatchedWord(word=texts[places], forms=forms, concepts=concepts)
 
-    def _texts_by_places(self, document: SearchDocument, seen: Container[range]) -> Mapping[range, str]:
+    def _texts_by_places(
+        self, document: SearchDocument, seen: Container[tuple[int, ...]]
+    ) -> Mapping[tuple[int, ...], str]:
         """Return what was typed, word by word; words that answer together, as an expression, are one."""
-        texts: dict[range, str] = {}
+        texts: dict[tuple[int, ...], str] = {}
         taken: set[int] = set()
         senses = {concept_sense(concept.code) for concept in document.concepts}
         for together in self.question.expressions:
-            places = range(together.place, together.place + together.length)
-            if taken.isdisjoint(places) and (places in seen or not senses.isdisjoint(together.senses)):
-                texts[places] = together.text
-                taken.update(places)
+            is_found = together.places in seen or not senses.isdisjoint(together.senses)
+            if is_found and taken.isdisjoint(together.places):
+                texts[together.places] = together.text
+                taken.update(together.places)
         alone = (place for place in range(len(self.question.words)) if place not in taken)
-        return texts | {range(place, place + 1): self.question.words[place].text for place in alone}
+        return texts | {(place,): self.question.words[place].text for place in alone}
 
     def _highlighter(self, language: str) -> Highlighter:
         if language not in self._highlighters:

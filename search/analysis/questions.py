@@ -56,10 +56,9 @@ class AskedExpression:
 
 
 class AskedTogether(NamedTuple):
-    """Words of a question that are one expression: the place of the first, how many they are, and what they mean."""
+    """Words of a question that are one expression: their places, how they were typed, and what they mean."""
 
-    place: int
-    length: int
+    places: tuple[int, ...]
     text: str
     senses: tuple[Sense, ...]
 
@@ -121,16 +120,20 @@ class Question:
         for place, word in enumerate(self.words):
             for expression in word.expressions:
                 places[expression].append(place)
-        senses: dict[tuple[int, int, str], list[Sense]] = defaultdict(list)
+        senses: dict[tuple[tuple[int, ...], str], list[Sense]] = defaultdict(list)
         for each, where in places.items():
-            senses[where[0], len(where), each.text].append(each.sense)
+            senses[tuple(where), each.text].append(each.sense)
         found = (AskedTogether(*key, tuple(means)) for key, means in senses.items())
-        return tuple(sorted(found, key=lambda each: (-each.length, each.place)))
+        return tuple(sorted(found, key=lambda each: (-len(each.places), each.places)))
 
     @property
     def required(self) -> int:
         """How many words carry a subject."""
         return sum(word.is_required for word in self.words)
+
+    def is_shown(self, word: QuestionWord) -> bool:
+        """Whether a word is marked and named as a reason: the "and" of a question is not, however a text may use it."""
+        return word.stands_alone and (word.is_required or not self.required)
 
     @property
     def wanted(self) -> int:

@@ -52,6 +52,8 @@ def snippet(question: str, **texts: str | tuple[str, ...]) -> str:
         ("homework", "de", "Unsere [Hausaufgaben]hilfe am Montag"),
         ("Vorlesen", "fr", "Des séances de [lecture à voix haute] au parc"),
         ("lecture à voix haute", "de", "Beim [Vorlesen] im Park"),
+        ("sans-abri", "fr", "Les [sans-abri] du quartier, sans papiers"),
+        ("homework and prison", "de", "Im [Gefängnis] gibt es andere [Hausaufgaben]"),
         ("Munich", "de", "In [München] und Köln"),
         ("les", "fr", "Les bénévoles"),
         ("xyz", "fr", "Rien ici"),
@@ -62,7 +64,7 @@ def test_marks_fall_on_what_matched_and_nothing_else(question: str, language: st
 
 
 def test_words_that_follow_each_other_can_be_marked_together() -> None:
-    highlighter = Highlighter({}, "fr", [Phrase(("demandeur", "emplo"), 0)])
+    highlighter = Highlighter({}, "fr", [Phrase(("demandeur", "emplo"), (0,))])
     text = "Des demandeurs d'emploi, des demandeurs d'asile"
     assert [text[mark.start : mark.end] for mark in highlighter.marks(text)] == ["demandeurs d'emploi"]
 
@@ -149,3 +151,18 @@ def test_document_kept_beside_the_terms_is_the_document(found: SearchDocument) -
 def test_document_with_half_characters_can_be_kept() -> None:
     found = document("a", DocumentVersion(language="fr", title="Un \ud800 jardin"))
     assert unpack(pack(found).encode().decode()) == found
+
+
+def test_words_that_are_one_expression_are_one_reason() -> None:
+    hit = hit_for(
+        "échecs de l’aide aux devoirs", document("a", version("de", "Hausaufgabenhilfe", teaser="Zwei Misserfolge"))
+    )
+    assert [(word.word, word.forms) for word in hit.matched] == [
+        ("échecs", ("Misserfolge",)),
+        ("aide aux devoirs", ("Hausaufgabenhilfe",)),
+    ]
+
+
+def test_words_of_an_expression_that_answer_alone_are_reasons_of_their_own() -> None:
+    hit = hit_for("aide aux devoirs", document("a", version("fr", "Des devoirs sans ennui")))
+    assert [(word.word, word.forms) for word in hit.matched] == [("devoirs", ("devoirs",))]
