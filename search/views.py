@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from django_htmx.middleware import HtmxDetails
 
+from search.analysis.operators.current import dictionary_pairs
 from search.concept_box import ConceptOf, concept_box
 from search.display import get_display
 from search.engine import IndexUnavailable
@@ -75,6 +76,7 @@ def search_help(request: HttpRequest) -> HttpResponse:
     title = _("How to search")
     crumbs = [(pgettext("breadcrumb", "Home"), f"/{language}/"), (_("Search"), reverse("search:results")), (title, "")]
     context = {"title": title, "breadcrumb": crumbs, "examples": examples(language, reverse("search:results"))}
+    context["has_dictionary"] = dictionary_pairs() is not None
     return render(request, "search/help.html", context)
 
 

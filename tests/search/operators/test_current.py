@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from django.core.checks import WARNING
+from django.test import Client
 from pytest_django import Settings
 
 from search.analysis.operators import current
@@ -119,3 +120,14 @@ def test_the_check_says_in_a_sentence_what_is_wrong(tmp_path: Path, settings: Se
     (problem,) = check_dictionary()
     assert problem.level == WARNING
     assert f"There is no folder {tmp_path / 'nowhere'}." in problem.msg
+
+
+@pytest.mark.usefixtures("site")
+def test_the_help_page_names_the_dictionary_and_its_licence_where_it_is_used(
+    client: Client, dictionary: OperatorsDictionary
+) -> None:
+    assert "CC BY-SA 3.0" not in client.get("/fr/search/help/").content.decode()
+    use_dictionary(dictionary)
+    page = client.get("/fr/search/help/").content.decode()
+    assert "dictionnaire français-allemand" in page
+    assert "CC BY-SA 3.0" in page
