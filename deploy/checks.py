@@ -57,13 +57,19 @@ def lint_checks() -> Iterator[Check]:
 
 
 def unit_checks() -> Iterator[Check]:
-    """Yield the unit tests: on SQLite with coverage, then on PostgreSQL. Both servers are there for them alone."""
-    pytest = (_PYTHON, "-m", "pytest", "-q", "-m", "not e2e", "-n", "2")
+    """Yield the unit tests: on SQLite with coverage, then those that use a database on PostgreSQL, too.
+
+    Both servers are there for them alone.
+    """
+    pytest = (_PYTHON, "-m", "pytest", "-q", "-n", "2")
     coverage = ("--cov", "--cov-report=term:skip-covered")
     with private_elasticsearch() as cluster:
-        yield _check("unit tests, SQLite", *pytest, *coverage, DATABASE_URL="", ELASTICSEARCH_URL=cluster)
+        every, on_database = ("-m", "not e2e"), ("-m", "not e2e and database")
+        yield _check("unit tests, SQLite", *pytest, *every, *coverage, DATABASE_URL="", ELASTICSEARCH_URL=cluster)
         with private_postgres() as database:
-            yield _check("unit tests, PostgreSQL", *pytest, DATABASE_URL=database, ELASTICSEARCH_URL=cluster)
+            yield _check(
+                "unit tests, PostgreSQL", *pytest, *on_database, DATABASE_URL=database, ELASTICSEARCH_URL=cluster
+            )
 
 
 def _ensure_for_units() -> None:

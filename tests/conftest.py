@@ -14,6 +14,17 @@ from search.engines import make_engine
 from search.registry import override_engine
 from tests.site_tree import clear_site, plant_site
 
+_DATABASE_FIXTURES = {"db", "transactional_db"}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that read or write a database: they run on each kind of it, the others once."""
+    for item in items:
+        fixtures = set(getattr(item, "fixturenames", ()))
+        if item.get_closest_marker("django_db") or fixtures & _DATABASE_FIXTURES:
+            item.add_marker("database")
+
 
 @pytest.fixture(autouse=True)
 def _fresh_cache() -> Iterator[None]:

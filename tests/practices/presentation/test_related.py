@@ -28,7 +28,7 @@ def _references(rows: tuple[RelatedPractice, ...]) -> list[str]:
 
 
 @pytest.fixture
-def _no_index(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _no_index(site: object, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr("search.rebuilding._rebuild_quietly", lambda: None)
     with override_engine(BrokenEngine(IndexState.MISSING)):
         yield

@@ -113,7 +113,8 @@ def reader_asks(words: str) -> int:
 
 def admin_facts(admin_client: Client) -> dict[str, str]:
     """Return what the editors' status page tells."""
-    rows = BeautifulSoup(admin_client.get(reverse("search_state")).content, "html.parser").select("main table tr")
+    response = admin_client.get(reverse("search_state"), headers={"accept-language": "en"})
+    rows = BeautifulSoup(response.content, "html.parser").select("main table tr")
     return {str(row.th.get_text()): str(row.td.get_text()) for row in rows if row.th and row.td}
 
 
