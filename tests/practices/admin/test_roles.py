@@ -1,7 +1,10 @@
 """What editors, reviewers and translators may do."""
 
+from io import StringIO
+
 import pytest
 from django.contrib.auth.models import Group
+from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import GroupApprovalTask, GroupPagePermission, Locale, Page, Site
@@ -38,6 +41,15 @@ def test_calling_it_again_sets_right_what_somebody_changed() -> None:
     assert set(group.permissions.values_list("codename", flat=True)) >= {"access_admin", "submit_translation"}
     assert GroupPagePermission.objects.count() == count + 3 * len(ROLES[TRANSLATORS].pages)
     assert Group.objects.filter(name=TRANSLATORS).count() == 1
+
+
+def test_the_command_gives_a_new_permission_to_groups_that_exist() -> None:
+    group = ensure_roles()[EDITORS]
+    group.permissions.clear()
+    output = StringIO()
+    call_command("ensure_roles", stdout=output)
+    assert group.permissions.filter(codename="rebuild_index").exists()
+    assert output.getvalue() == "Groups with the permissions of this version: Editors, Reviewers, Translators.\n"
 
 
 def test_a_new_language_is_theirs_after_the_next_call(site: Site) -> None:
