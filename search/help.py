@@ -4,6 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+DICTIONARY_SOURCE: Mapping[str, str] = {
+    "home": "https://freedict.org/",
+    "licence": "https://creativecommons.org/licenses/by-sa/3.0/",
+}
+"""Whose the operator's dictionary is, and under which licence."""
+
 # Search words stand in their own language, whatever the reader's: so no messages of the catalogue.
 _EXAMPLES: Mapping[str, Mapping[str, str]] = {
     "fr": {

@@ -20,7 +20,7 @@ from search.display import get_display
 from search.engine import IndexUnavailable
 from search.facets import Facet
 from search.finding import find
-from search.help import examples
+from search.help import DICTIONARY_SOURCE, examples
 from search.offered import offered
 from search.query import ParsedQuery, ProblemKind, QueryProblem, clean_text, parse_query
 from search.question_log import record_search
@@ -75,8 +75,12 @@ def search_help(request: HttpRequest) -> HttpResponse:
     language = _language()
     title = _("How to search")
     crumbs = [(pgettext("breadcrumb", "Home"), f"/{language}/"), (_("Search"), reverse("search:results")), (title, "")]
-    context = {"title": title, "breadcrumb": crumbs, "examples": examples(language, reverse("search:results"))}
-    context["has_dictionary"] = dictionary_pairs() is not None
+    context: dict[str, Any] = {
+        "title": title,
+        "breadcrumb": crumbs,
+        "examples": examples(language, reverse("search:results")),
+        "dictionary": DICTIONARY_SOURCE if dictionary_pairs() is not None else None,
+    }
     return render(request, "search/help.html", context)
 
 

@@ -46,15 +46,16 @@ def test_every_example_is_a_link_to_a_page_of_results(client: Client, language: 
         assert client.get(link).status_code == 200
 
 
-@pytest.mark.parametrize("language", ["fr", "de", "en"])
-def test_the_words_that_an_example_promises_are_found_by_it(client: Client, language: str) -> None:
+def test_the_words_that_an_example_promises_are_found_by_it(client: Client) -> None:
     load_thesaurus()
-    for example in examples(language, f"/{language}/search/").values():
-        for spoken, word in example.found:
-            page = a_named_practice(language=spoken, title=f"Titel, titre, title: {word}")
+    for language in ("fr", "de", "en"):
+        for example in examples(language, f"/{language}/search/").values():
+            pages = [a_named_practice(language=spoken, title=f"Titel: {word}") for spoken, word in example.found]
             rebuild_index()
-            assert page.title in ResultsPage.of(client, example.url).titles
-            page.delete()
+            titles = ResultsPage.of(client, example.url).titles
+            assert {page.title for page in pages} <= set(titles)
+            for page in pages:
+                page.delete()
 
 
 @pytest.mark.parametrize(
