@@ -61,8 +61,7 @@ def unit_checks() -> Iterator[Check]:
 
     Both servers are there for them alone.
     """
-    # A file stays on one process: what its tests share, as the 64 practices of the demo, is made once.
-    pytest = (_PYTHON, "-m", "pytest", "-q", "-n", "2", "--dist", "loadfile")
+    pytest = (_PYTHON, "-m", "pytest", "-q", "-n", "2")
     coverage = ("--cov", "--cov-report=term:skip-covered")
     with private_elasticsearch() as cluster:
         every, on_database = ("-m", "not e2e"), ("-m", "not e2e and database")
