@@ -1,9 +1,7 @@
 """The pages of themes, audiences and libraries."""
 
 import pytest
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 
 from practices.models import Concept
 from tests.factories import (
@@ -18,6 +16,7 @@ from tests.factories import (
     a_translation_of,
     an_anonymous_practice,
 )
+from tests.queries import count_queries
 
 pytestmark = pytest.mark.usefixtures("site", "concepts")
 
@@ -26,13 +25,6 @@ def _read(client: Client, address: str) -> str:
     response = client.get(address)
     assert response.status_code == 200, address
     return response.content.decode()
-
-
-def _queries(client: Client, address: str) -> int:
-    _read(client, address)
-    with CaptureQueriesContext(connection) as asked:
-        _read(client, address)
-    return len(asked)
 
 
 def test_themes_are_listed_by_group_with_counts(client: Client) -> None:
@@ -157,12 +149,12 @@ def test_a_page_read_from_data_tells_when_it_was_updated_and_can_be_sent(client:
 def test_a_page_costs_no_more_queries_with_more_practices(client: Client, address: str) -> None:
     a_full_practice()
     a_failed_practice()
-    first = _queries(client, address)
+    first = count_queries(client, address)
     for _number in range(3):
         a_full_practice()
         a_german_practice()
         a_failed_practice()
-    assert _queries(client, address) == first
+    assert count_queries(client, address) == first
     assert first <= 12
 
 

@@ -82,14 +82,6 @@ def test_related_practices_come_from_both_languages(client: Client) -> None:
     assert german.title in _read(client, page.url)
 
 
-def test_a_practice_page_needs_at_most_twenty_queries(client: Client, django_assert_max_num_queries: object) -> None:
-    page = a_full_practice()
-    a_german_practice()
-    client.get(page.url)
-    with django_assert_max_num_queries(20):  # type: ignore[operator]  # pytest-django's fixture is untyped
-        client.get(page.url)
-
-
 def test_unknown_values_say_unknown(client: Client, site: Site) -> None:
     assert "Inconnu" in _read(client, a_named_practice(staff="").url)
 
