@@ -16,6 +16,7 @@ from bench.measuring import Times, percentile, times_of
 from bench.pages import asking, query_counts
 from bench.questions import questions
 from bench.table import markdown_table, milliseconds, verdict
+from search.preparation import prepare
 from search.registry import get_engine
 
 _ENGINE_AIM = 0.015
@@ -45,6 +46,7 @@ def report() -> Iterator[str]:
     """Fill the site, measure it and yield the report, part by part."""
     yield _setting()
     yield _filling_table()
+    prepare()
     client = Client()
     yield _times_table(client)
     yield _queries_table(client)

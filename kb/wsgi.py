@@ -8,6 +8,6 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kb.settings.production")
 application = get_wsgi_application()
 
 # The apps are ready only now.
-from search.rebuilding import prepare_in_background  # noqa: E402 - imports models
+from search.preparation import prepare_in_background  # noqa: E402 - imports models
 
 prepare_in_background()

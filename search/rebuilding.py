@@ -5,8 +5,6 @@ from threading import Thread
 
 from django.db import close_old_connections, connection
 
-from search.analysis.dictionary import load_dictionaries
-from search.analysis.operators.current import dictionary_pairs
 from search.engine import IndexBusy, Progress
 from search.gathering import LeftOut, iter_readable
 from search.indexing import MOST_REFUSALS, apply_all, mark_changed
@@ -65,17 +63,6 @@ def start_rebuild() -> bool:
         return False
     Thread(target=_rebuild_quietly, name="search-rebuild", daemon=True).start()
     return True
-
-
-def prepare_in_background() -> None:
-    """Load the dictionaries and ensure the index without keeping a starting web process waiting."""
-    Thread(target=_prepare, name="search-preparation", daemon=True).start()
-
-
-def _prepare() -> None:
-    load_dictionaries()
-    dictionary_pairs()
-    ensure_index()
 
 
 def _rebuild_quietly() -> None:

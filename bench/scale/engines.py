@@ -11,9 +11,8 @@ from bench.scale.material import Material
 from bench.scale.practices import PracticeMaker
 from bench.scale.processes import mapped_memory, memory, peak_memory
 from bench.scale.questions import Asked, make_prefixes, make_questions
-from search.analysis.dictionary import load_dictionaries
-from search.analysis.vocabulary.current import current_vocabulary
 from search.engine import SearchEngine
+from search.preparation import prepare
 from search.registry import get_engine, get_facets
 from search.values import SearchDocument, SearchQuery
 
@@ -147,8 +146,7 @@ def save(task: Task) -> Times:
 
 def _load() -> None:
     # Once in the life of a process; no question should bear it.
-    load_dictionaries()
-    current_vocabulary()
+    prepare()
     # An engine of another machine answers when it can; the questions will tell if it does not.
     with suppress(Exception):
         get_engine().status()

@@ -17,7 +17,7 @@ from search.analysis.snippets import make_snippet
 from search.analysis.subjects import subject_stems
 from search.analysis.vocabulary.entries import concept_sense
 from search.analysis.vocabulary.vocabulary import Vocabulary
-from search.values import LANGUAGES, ConceptLabels, Hit, MatchedWord, SearchDocument
+from search.values import LANGUAGES, ConceptLabels, Hit, MatchedWord, SearchDocument, SearchQuery
 
 
 @dataclass
@@ -95,6 +95,11 @@ class HitMaker:
         if key not in self._namings:
             self._namings[key] = frozenset(_naming_places(self.question, self._asked, concept))
         return self._namings[key]
+
+
+def hit_maker(question: Question, query: SearchQuery, vocabulary: Vocabulary) -> HitMaker:
+    """Return what makes the hits of a query. Where a whole text asks for what is like it, marks tell nothing."""
+    return HitMaker(Question(()) if query.similar_to else question, query.language, vocabulary)
 
 
 def _naming_places(

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Thread
+from unittest.mock import Mock
 
 import pytest
 
@@ -45,3 +47,27 @@ def _sample_vocabulary(request: pytest.FixtureRequest) -> Iterator[None]:
 def _open_throttles() -> None:
     indexing._catch_up.reset()
     rebuilding._start.reset()
+
+
+@pytest.fixture
+def folder_engine(tmp_path: Path) -> Iterator[SearchEngine]:
+    """Give an engine without an index that answers everybody."""
+    with registry.override_engine(make_engine("tantivy://", default_folder=tmp_path / "index")) as engine:
+        yield engine
+
+
+@pytest.fixture
+def background(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Threads run at once, in the foreground; return their names."""
+    started: list[str] = []
+
+    class Foreground(Thread):
+        def start(self) -> None:
+            started.append(self.name)
+            self.run()
+
+    for module in ("search.rebuilding", "search.preparation"):
+        monkeypatch.setattr(f"{module}.Thread", Foreground)
+        monkeypatch.setattr(f"{module}.connection", Mock())
+    monkeypatch.setattr("search.rebuilding.close_old_connections", Mock())
+    return started

@@ -1,10 +1,6 @@
 """Making the index anew."""
 
-from collections.abc import Iterator
 from io import StringIO
-from pathlib import Path
-from threading import Thread
-from unittest.mock import Mock
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
@@ -12,41 +8,17 @@ from django.core.management import CommandError, call_command
 
 from search import rebuilding, registry
 from search.engine import EngineError, IndexUnavailable, SearchEngine
-from search.engines import make_engine
 from search.finding import find, suggest
 from search.indexing import mark_changed
 from search.management.commands import rebuild_index as command
 from search.models import PendingChange
-from search.rebuilding import ensure_index, is_rebuild_needed, prepare_in_background, rebuild_index
+from search.rebuilding import ensure_index, is_rebuild_needed, rebuild_index
 from search.registry import get_engine, override_engine
 from search.values import IndexState, SearchQuery
 from tests.search.documents import document, version
 from tests.search.sources import BrokenEngine, SampleSource
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def folder_engine(tmp_path: Path) -> Iterator[SearchEngine]:
-    """Give an engine without an index that answers everybody."""
-    with override_engine(make_engine("tantivy://", default_folder=tmp_path / "index")) as engine:
-        yield engine
-
-
-@pytest.fixture
-def background(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Threads run at once, in the foreground; return their names."""
-    started: list[str] = []
-
-    class Foreground(Thread):
-        def start(self) -> None:
-            started.append(self.name)
-            self.run()
-
-    monkeypatch.setattr("search.rebuilding.Thread", Foreground)
-    monkeypatch.setattr("search.rebuilding.connection", Mock())
-    monkeypatch.setattr("search.rebuilding.close_old_connections", Mock())
-    return started
 
 
 @pytest.mark.usefixtures("source")
@@ -117,13 +89,6 @@ def test_rebuild_that_meets_another_one_ends_quietly(folder_engine: SearchEngine
     source.when_read = start_another
     assert not ensure_index()
     assert folder_engine.status().documents == 3
-
-
-@pytest.mark.usefixtures("source")
-def test_starting_process_prepares_dictionaries_and_index(folder_engine: SearchEngine, background: list[str]) -> None:
-    prepare_in_background()
-    assert background == ["search-preparation", "search-rebuild"]
-    assert folder_engine.status().is_ready
 
 
 @pytest.mark.usefixtures("folder_engine", "source")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from search.analysis.hits import HitMaker
+from search.analysis.hits import HitMaker, hit_maker
 from search.analysis.matching import match_question
 from search.analysis.passages import AskedWords, asked_words
 from search.analysis.questions import Question, read_question
@@ -40,7 +40,7 @@ def search_index(opened: OpenIndex, query: SearchQuery) -> SearchResults:
         question = read_question(repaired.text, vocabulary)
         asked = () if _order(query) != _BY_SCORE else asked_words(question)
         reply = _ask(opened, query, question, asked)
-    maker = HitMaker(question, query.language, vocabulary)
+    maker = hit_maker(question, query, vocabulary)
     return SearchResults(
         query=query,
         total=reply.answer.total,

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import tantivy
 from tantivy import Order, Query
 
-from search.analysis.hits import HitMaker
+from search.analysis.hits import HitMaker, hit_maker
 from search.analysis.matching import match_question
-from search.analysis.passages import asked_words
+from search.analysis.passages import AskedWords, asked_words
 from search.analysis.questions import Question, read_question
 from search.analysis.reranking import first_needed, rerank
 from search.analysis.spelling import RepairedText, repair
@@ -58,12 +58,11 @@ def search_index(opened: OpenIndex, query: SearchQuery) -> SearchResults:
         match = _match(searcher, opened.schema, query, question)
         narrowed = with_filters(match.query, query.filters, opened.schema)
         total = _count(searcher, narrowed)
+        maker, asked = hit_maker(question, query, vocabulary), asked_words(question)
         return SearchResults(
             query=query,
             total=total,
-            hits=_make_hits(searcher, narrowed, query, HitMaker(question, query.language, vocabulary))
-            if query.offset < total
-            else (),
+            hits=_make_hits(searcher, narrowed, query, maker, asked) if query.offset < total else (),
             facet_counts=count_facets(searcher, opened.schema, match.query, names=query.facets, filters=query.filters),
             is_relaxed=match.is_relaxed,
             words=tuple(word.text for word in question.words),
@@ -87,9 +86,11 @@ def _count(searcher: tantivy.Searcher, query: Query) -> int:
     return int(found.count)  # type: ignore[attr-defined]  # the stubs of tantivy lack it
 
 
-def _make_hits(searcher: tantivy.Searcher, narrowed: Query, query: SearchQuery, maker: HitMaker) -> tuple[Hit, ...]:
+def _make_hits(
+    searcher: tantivy.Searcher, narrowed: Query, query: SearchQuery, maker: HitMaker, asked: AskedWords
+) -> tuple[Hit, ...]:
     field, order = _order(query)
-    asked = () if field else asked_words(maker.question)
+    asked = () if field else asked
     offset, limit = first_needed(query.offset, query.page_size, asked)
     found = searcher.search(narrowed, limit=limit, count=False, offset=offset, order_by_field=field, order=order)
     documents = [(0.0 if field else float(score), searcher.doc(address)) for score, address in found.hits]
