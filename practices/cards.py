@@ -97,11 +97,15 @@ def cards_by_reference(references: Iterable[str], language: str | None = None) -
 def cards_of(pages: "QuerySet[PracticePage]", language: str | None = None) -> list[PracticeCard]:
     """Return one card a family, in the order in which the families first come; pages come from ``live_practices``."""
     families: dict[str, list[PracticePage]] = {}
-    # The texts of a record are most of its size, and a card shows none of them.
     kinds_of_lessons = Prefetch("lessons", Lesson.objects.only("page_id", "kind", "sort_order"))
-    for page in pages.defer(*_unshown_texts()).prefetch_related(kinds_of_lessons):
+    for page in without_texts(pages).prefetch_related(kinds_of_lessons):
         families.setdefault(str(page.translation_key), []).append(page)
     return [card_of(versions, language) for versions in families.values()]
+
+
+def without_texts(pages: "QuerySet[PracticePage]") -> "QuerySet[PracticePage]":
+    """Leave out the texts of the record, which are most of its size and which no card shows."""
+    return pages.defer(*_unshown_texts())
 
 
 @cache

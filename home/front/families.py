@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from django.db.models import F, QuerySet
 
+from practices.cards import without_texts
 from practices.models import PracticePage
 from practices.selection import live_practices
 
@@ -24,6 +25,6 @@ def newest_families(theme: str, *, limit: int) -> list[list[PracticePage]]:
 
 def _by_reference(pages: "QuerySet[PracticePage]") -> Mapping[str, list[PracticePage]]:
     families: dict[str, list[PracticePage]] = {}
-    for page in pages.prefetch_related("lessons", "indicators"):
+    for page in without_texts(pages).prefetch_related("lessons", "indicators"):
         families.setdefault(page.reference, []).append(page)
     return families

@@ -1,89 +1,93 @@
 """A practice as terms: what it is found by, in whichever language it was written."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
+from typing import NamedTuple
 
 from search.analysis.folding import fold
 from search.analysis.keys import intent_sense_key, name_key, sense_key, word_key
-from search.analysis.reading import reader, sense_keys
+from search.analysis.passages import pack_passages
+from search.analysis.reading import TextReading, reader, sense_keys
 from search.analysis.syntax import NameField
 from search.analysis.tokens import tokenize
 from search.analysis.vocabulary.entries import concept_sense
 from search.analysis.vocabulary.vocabulary import Vocabulary
 from search.analysis.weights import FIELD_WEIGHTS, INTENT_COUNT, Field
 from search.analysis.words import NAMES, stem
-from search.values import LANGUAGES, ConceptLabels, DocumentVersion, SearchDocument
+from search.values import LANGUAGES, ConceptLabels, SearchDocument
 
 _MOST_OFTEN = 60
 _TELLS = "tells"
 
 
-def count_terms(document: SearchDocument, vocabulary: Vocabulary) -> Mapping[str, int]:
-    """Return how often each term counts for a practice, over all its versions and fields.
+class DocumentReading(NamedTuple):
+    """What an index keeps of a practice's words.
 
-    Beside its words, a text has their meanings, so that a word of another language finds it under the same term.
+    ``terms`` tells how often each term counts over all versions and fields: beside its words, a text has their
+    meanings, so that a word of another language finds it under the same term. ``rows`` are the passages as sequences
+    of their words' keys, for phrases; small words leave a gap. ``spellings`` are the folded words of all texts and
+    names, which mistyped questions are repaired against. ``passages`` tells which terms stand together (see
+    ``search.analysis.passages``).
     """
-    counts: Counter[str] = Counter()
-    for field, keys in _keys_by_field(document, vocabulary):
-        for key in keys:
-            counts[key] += FIELD_WEIGHTS[field]
+
+    terms: Mapping[str, int]
+    rows: tuple[tuple[str, ...], ...]
+    spellings: frozenset[str]
+    passages: bytes
+
+
+def read_document(document: SearchDocument, vocabulary: Vocabulary) -> DocumentReading:
+    """Read every text of a practice once."""
+    texts = [
+        (field, reader(language, vocabulary).read(passage)) for language, field, passage in iter_passages(document)
+    ]
+    names = [reader(LANGUAGES[0], vocabulary).read(name) for name in document.names]
+    return DocumentReading(
+        terms=_count_terms(document, texts, vocabulary),
+        rows=tuple(text.row for _field, text in texts),
+        spellings=frozenset(word for text in (*(text for _field, text in texts), *names) for word in text.spellings),
+        passages=pack_passages(text.keys for _field, text in texts),
+    )
+
+
+def _count_terms(
+    document: SearchDocument, texts: Iterable[tuple[Field, TextReading]], vocabulary: Vocabulary
+) -> Mapping[str, int]:
+    by_field: dict[Field, Counter[str]] = defaultdict(Counter)
+    for field, text in texts:
+        by_field[field].update(text.keys)
+    senses = [concept_sense(concept.code) for concept in document.concepts]
+    by_field[Field.CONCEPTS].update({key for sense in senses for key in sense_keys(sense, vocabulary)})
+    # A label repeats its words in three languages, a name in several forms: each counts once.
+    by_field[Field.LABELS].update(set(_label_keys(document.concepts, vocabulary)))
+    by_field[Field.NAMES].update(set(_name_keys(document.names, vocabulary)))
+    counts: dict[str, int] = {}
+    for field, found in by_field.items():
+        weight = FIELD_WEIGHTS[field]
+        for key, number in found.items():
+            counts[key] = counts.get(key, 0) + weight * number
     for code in document.facets.get(_TELLS, ()):
-        counts[intent_sense_key(code)] += INTENT_COUNT
+        key = intent_sense_key(code)
+        counts[key] = counts.get(key, 0) + INTENT_COUNT
     for name_field, names in _fields_of_names(document):
-        counts.update({name_key(name_field, key) for key in _name_keys(names, vocabulary)})
+        counts.update({name_key(name_field, key): 1 for key in _name_keys(names, vocabulary)})
     return {key: min(count, _MOST_OFTEN) for key, count in counts.items()}
 
 
-def _keys_by_field(document: SearchDocument, vocabulary: Vocabulary) -> Iterator[tuple[Field, Iterable[str]]]:
+def iter_passages(document: SearchDocument) -> Iterator[tuple[str, Field, str]]:
+    """Yield (language, field, passage) of every version, in reading order: title, teaser, lessons, body."""
     for version in document.versions:
-        for field, passages in _texts(version):
-            own = reader(version.language, vocabulary)
-            yield field, (key for passage in passages for key in own.keys(passage))
-    senses = [concept_sense(concept.code) for concept in document.concepts]
-    yield Field.CONCEPTS, {key for sense in senses for key in sense_keys(sense, vocabulary)}
-    # A label repeats its words in three languages, a name in several forms: each counts once.
-    yield Field.LABELS, set(_label_keys(document.concepts, vocabulary))
-    yield Field.NAMES, set(_name_keys(document.names, vocabulary))
-
-
-def iter_passages(document: SearchDocument) -> Iterator[tuple[str, str]]:
-    """Yield (language, passage) of every version, in reading order: title, teaser, lessons, body."""
-    for version in document.versions:
-        for _field, passages in _texts(version):
-            yield from ((version.language, passage) for passage in passages if passage)
-
-
-def exact_words(document: SearchDocument, vocabulary: Vocabulary) -> tuple[tuple[str, ...], ...]:
-    """Return each passage as the sequence of its words' keys, for phrases; small words leave a gap."""
-    return tuple(
-        tuple(key for chunk in reader(language, vocabulary).chunks(passage) for key in chunk.row)
-        for language, passage in iter_passages(document)
-    )
-
-
-def spellings(document: SearchDocument, vocabulary: Vocabulary) -> frozenset[str]:
-    """Return the folded words of all texts and names, which mistyped questions are repaired against."""
-    texts = [*iter_passages(document), *((LANGUAGES[0], name) for name in document.names)]
-    return frozenset(
-        word
-        for language, text in texts
-        for chunk in reader(language, vocabulary).chunks(text)
-        for word in chunk.spellings
-    )
+        passages = [(Field.TITLE, version.title), (Field.TEASER, version.teaser)]
+        passages += [(Field.LESSONS, passage) for passage in version.lessons]
+        passages += [(Field.BODY, passage) for passage in version.body]
+        yield from ((version.language, field, passage) for field, passage in passages if passage)
 
 
 def labels_of(concept: ConceptLabels, language: str) -> tuple[str, ...]:
     """Return every label of a concept in one language, the preferred one first."""
     preferred = concept.preferred.get(language)
     return (*((preferred,) if preferred else ()), *concept.alternative.get(language, ()))
-
-
-def _texts(version: DocumentVersion) -> Iterator[tuple[Field, Iterable[str]]]:
-    yield Field.TITLE, (version.title,)
-    yield Field.TEASER, (version.teaser,)
-    yield Field.LESSONS, version.lessons
-    yield Field.BODY, version.body
 
 
 def _label_keys(concepts: Iterable[ConceptLabels], vocabulary: Vocabulary) -> Iterator[str]:

@@ -7,15 +7,11 @@ For every key of a text one number says in which of its passages it stands, one 
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from zlib import crc32
 
-from search.analysis.documents import iter_passages
 from search.analysis.matching import asked_keys
 from search.analysis.questions import Question
-from search.analysis.reading import reader
-from search.analysis.vocabulary.vocabulary import Vocabulary
-from search.values import SearchDocument
 
 _UNSIGNED = "I"
 _BITS = 32
@@ -25,13 +21,16 @@ AskedWords = tuple[tuple[int, ...], ...]
 """For every required word of a question the checksums of the keys that it is found by."""
 
 
-def pack_passages(document: SearchDocument, vocabulary: Vocabulary) -> bytes:
-    """Return which keys stand in which passages; passages beyond the 32nd count as one."""
-    masks: dict[int, int] = defaultdict(int)
-    for place, (language, passage) in enumerate(iter_passages(document)):
+def pack_passages(passages: Iterable[Iterable[str]]) -> bytes:
+    """Return which keys stand in which passages, given the keys of each; those beyond the 32nd count as one."""
+    masks_by_key: dict[str, int] = defaultdict(int)
+    for place, keys in enumerate(passages):
         bit = 1 << min(place, _BITS - 1)
-        for key in reader(language, vocabulary).keys(passage):
-            masks[_checksum(key)] |= bit
+        for key in set(keys):
+            masks_by_key[key] |= bit
+    masks: dict[int, int] = defaultdict(int)
+    for key, mask in masks_by_key.items():
+        masks[_checksum(key)] |= mask
     checksums = sorted(masks)
     return array(_UNSIGNED, checksums).tobytes() + array(_UNSIGNED, [masks[key] for key in checksums]).tobytes()
 

@@ -20,6 +20,14 @@ _MOST_LABELS = 20_000
 _SHORTEST_SPELLING = 4
 
 
+class TextReading(NamedTuple):
+    """A text: ``keys`` of its words, their parts, their meanings and of expressions; ``row`` of its words in order."""
+
+    keys: tuple[str, ...]
+    row: tuple[str, ...]
+    spellings: frozenset[str]
+
+
 class ChunkReading(NamedTuple):
     """What stands between two spaces.
 
@@ -41,25 +49,23 @@ class Reader:
         self._known: dict[str, ChunkReading] = {}
         self._labels: dict[str, tuple[str, ...]] = {}
 
-    def chunks(self, text: str) -> Iterator[ChunkReading]:
-        """Yield the reading of every chunk of a text."""
-        for chunk in text.split():
-            yield self._known.get(chunk) or self._learn(chunk)
-
-    def keys(self, text: str) -> Iterator[str]:
-        """Yield the keys of a text: of its words, their parts, their meanings, and of expressions."""
-        subjects: list[Stems] = []
-        for chunk in self.chunks(text):
-            yield from chunk.keys
-            subjects += chunk.subjects
-        yield from self._expression_keys(subjects)
+    def read(self, text: str) -> TextReading:
+        """Return what a text says."""
+        known = self._known
+        chunks = [known.get(chunk) or self._learn(chunk) for chunk in text.split()]
+        subjects = [stems for chunk in chunks for stems in chunk.subjects]
+        return TextReading(
+            keys=(*(key for chunk in chunks for key in chunk.keys), *self._expression_keys(subjects)),
+            row=tuple(key for chunk in chunks for key in chunk.row),
+            spellings=frozenset(word for chunk in chunks for word in chunk.spellings),
+        )
 
     def label_keys(self, label: str) -> tuple[str, ...]:
         """Return the keys of a label; remembered, for many practices have the same ones."""
         if label not in self._labels:
             if len(self._labels) >= _MOST_LABELS:
                 self._labels = {}
-            self._labels[label] = tuple(dict.fromkeys(self.keys(label)))
+            self._labels[label] = tuple(dict.fromkeys(self.read(label).keys))
         return self._labels[label]
 
     def _expression_keys(self, subjects: Sequence[Stems]) -> Iterator[str]:

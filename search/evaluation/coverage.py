@@ -30,7 +30,7 @@ def coverage_of_texts(documents: Iterable[SearchDocument], vocabulary: Vocabular
     found: dict[str, Coverage] = {}
     for document in documents:
         names = {word.casefold() for name in document.names for word in name.replace("-", " ").split()}
-        for language, passage in iter_passages(document):
+        for language, _field, passage in iter_passages(document):
             _count(passage, language, vocabulary, names, found.setdefault(language, Coverage()))
     return found
 

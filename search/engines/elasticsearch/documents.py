@@ -5,8 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from search.analysis.collation import sort_key
-from search.analysis.documents import count_terms, exact_words, spellings
-from search.analysis.passages import pack_passages
+from search.analysis.documents import read_document
 from search.analysis.records import pack, unpack
 from search.analysis.suggestions import encode_preferred_labels, suggestion_entries
 from search.analysis.vocabulary.vocabulary import Vocabulary
@@ -22,16 +21,17 @@ Source = Mapping[str, Any]
 
 def to_index(document: SearchDocument, vocabulary: Vocabulary) -> Source:
     """Return a document with its terms, codes, orders and ways in."""
+    read = read_document(document, vocabulary)
     ways_in: dict[SuggestionKind, set[str]] = {kind: set() for kind in SuggestionKind}
     for entry in suggestion_entries(document):
         ways_in[entry.kind].add(clean(entry.encode()))
     return {
         schema.ID: document.id,
         schema.RECORD: pack(document),
-        schema.PASSAGES: b64encode(pack_passages(document, vocabulary)).decode(),
-        schema.TERMS: clean(" ".join(_repeated(count_terms(document, vocabulary)))),
-        schema.EXACT: [clean(" ".join(words)) for words in exact_words(document, vocabulary)],
-        schema.SPELLINGS: [clean(word) for word in spellings(document, vocabulary)],
+        schema.PASSAGES: b64encode(read.passages).decode(),
+        schema.TERMS: clean(" ".join(_repeated(read.terms))),
+        schema.EXACT: [clean(" ".join(words)) for words in read.rows],
+        schema.SPELLINGS: [clean(word) for word in read.spellings],
         schema.FACETS: [facet_term(name, code) for name, codes in document.facets.items() for code in codes],
         schema.NEWEST: f"{document.published or _NEVER}{_TIE}{document.id}",
         schema.PREFERRED_LABELS: [clean(term) for term in encode_preferred_labels(document)],

@@ -5,9 +5,8 @@ from collections.abc import Iterator, Mapping
 import tantivy
 
 from search.analysis.collation import sort_key
-from search.analysis.documents import count_terms, exact_words, spellings
+from search.analysis.documents import read_document
 from search.analysis.keys import GAP
-from search.analysis.passages import pack_passages
 from search.analysis.records import pack, unpack
 from search.analysis.suggestions import encode_preferred_labels, suggestion_entries
 from search.analysis.vocabulary.vocabulary import Vocabulary
@@ -22,13 +21,14 @@ _PASSAGE_GAP = f" {GAP} {GAP} {GAP} "
 
 def to_index(document: SearchDocument, vocabulary: Vocabulary) -> tantivy.Document:
     """Return a document with its terms, codes, orders and ways in."""
+    read = read_document(document, vocabulary)
     made = tantivy.Document()
     made.add_text(schema.ID, document.id)
     made.add_bytes(schema.RECORD, pack(document).encode())
-    made.add_bytes(schema.PASSAGES, pack_passages(document, vocabulary))
-    made.add_text(schema.TERMS, " ".join(_repeated(count_terms(document, vocabulary))))
-    made.add_text(schema.EXACT, _PASSAGE_GAP.join(" ".join(words) for words in exact_words(document, vocabulary)))
-    for word in spellings(document, vocabulary):
+    made.add_bytes(schema.PASSAGES, read.passages)
+    made.add_text(schema.TERMS, " ".join(_repeated(read.terms)))
+    made.add_text(schema.EXACT, _PASSAGE_GAP.join(" ".join(words) for words in read.rows))
+    for word in read.spellings:
         made.add_text(schema.SPELLINGS, word)
     made.add_json(schema.FACETS, {name: list(codes) for name, codes in document.facets.items() if codes})
     made.add_text(schema.NEWEST, f"{document.published or _NEVER}{_TIE}{document.id}")

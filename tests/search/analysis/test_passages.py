@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.analysis.passages import asked_words, pack_passages, togetherness
+from search.analysis.documents import read_document
+from search.analysis.passages import asked_words, togetherness
 from search.analysis.questions import read_question
 from search.analysis.reranking import first_needed, rerank
 from search.analysis.weights import RERANKED
@@ -14,7 +15,7 @@ from tests.search.sample_vocabulary import sample_vocabulary
 
 
 def _together(question: str, found: SearchDocument) -> float:
-    packed = pack_passages(found, sample_vocabulary())
+    packed = read_document(found, sample_vocabulary()).passages
     return togetherness(packed, asked_words(read_question(question, sample_vocabulary())))
 
 
@@ -49,8 +50,10 @@ def test_any_text_can_be_packed_and_asked(text: str, question: str) -> None:
 
 def test_words_in_one_passage_come_first_and_equals_stay_in_their_order() -> None:
     asked = asked_words(read_question("jardin toit", sample_vocabulary()))
-    apart = pack_passages(document("a", version("fr", "Titre", body=("Un jardin.", "Un toit."))), sample_vocabulary())
-    together = pack_passages(document("b", version("fr", "Titre", body="Un jardin sur le toit.")), sample_vocabulary())
+    apart, together = (
+        read_document(document("a", version("fr", "Titre", body=body)), sample_vocabulary()).passages
+        for body in (("Un jardin.", "Un toit."), ("Un jardin sur le toit.",))
+    )
     packed = {"one": apart, "two": apart, "three": together}
     found = [(1.0, "one"), (1.0, "two"), (0.9, "three")]
     assert [name for _score, name in rerank(found, asked, packed.__getitem__)] == ["three", "one", "two"]
