@@ -84,7 +84,8 @@ def test_any_question_is_answered(memory_engine: SearchEngine, typed: str, langu
     memory_engine.suggest(typed, language)
 
 
-@repeatably
+# An index for each example: fewer of them.
+@settings(repeatably, max_examples=40)
 @given(title=texts, body=texts, typed=texts, language=languages, asked_in=languages)
 def test_any_text_is_indexed_found_and_shown_as_it_was_written(
     memory_engine: SearchEngine, title: str, body: str, typed: str, language: str, asked_in: str
