@@ -32,11 +32,22 @@ class Node:
 
     def kill(self) -> None:
         """Kill it as a power cut does."""
-        os.kill(int((self.run / "es.pid").read_text(encoding="utf-8")), signal.SIGKILL)
+        self._signal(signal.SIGKILL)
+
+    def freeze(self) -> None:
+        """Let it hang, as a machine that is stopped does: its connections stay open and nothing answers."""
+        self._signal(signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        """Let it go on where it stopped."""
+        self._signal(signal.SIGCONT)
 
     def stop(self) -> None:
         """End it, if it runs."""
         self._script("stop.sh", {}).wait()
+
+    def _signal(self, number: signal.Signals) -> None:
+        os.kill(int((self.run / "es.pid").read_text(encoding="utf-8")), number)
 
     def _script(self, name: str, more: dict[str, str]) -> "subprocess.Popen[bytes]":
         values = {

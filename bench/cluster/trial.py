@@ -1,7 +1,7 @@
-"""Nodes are killed while readers ask and an editor saves: what they see of it, and what is lost."""
+"""Nodes are killed or hang while readers ask and an editor saves: what they see of it, and what is lost."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 
@@ -22,11 +22,13 @@ _PREFIX = "trial"
 _READERS = 2
 _PATIENCE = 180.0
 _PAGE = 100
+# Three unanswered checks of ten seconds each, then a node is out of its cluster.
+_HANGING = 60.0
 
 
 @dataclass(frozen=True, kw_only=True)
-class Killing:
-    """One node that was killed, and what people met from ten seconds before until the cluster was whole again."""
+class Failure:
+    """One node that failed, and what people met from before it until the cluster was whole again."""
 
     name: str
     seconds: float
@@ -53,29 +55,46 @@ class Trial:
         self._engine().rebuild(self._task.maker().generate(self._task.documents))
         self._wait_until_whole(len(NAMES))
 
-    def kill_each(self) -> Iterator[Killing]:
-        """Kill the node that leads the cluster, then the one that writes first; each comes back with an empty disk."""
-        yield self._kill("the elected master", self._master())
-        yield self._kill("the node with the primary shard", self._primary())
+    def fail_each(self) -> Iterator[Failure]:
+        """Kill the node that leads the cluster, then the one that writes first; each comes back with an empty disk.
 
-    def _kill(self, name: str, node: Node) -> Killing:
+        Last, let the one that writes first hang until the others have given it up, and go on.
+        """
+        yield self._fail("killed: the elected master", self._master(), Node.kill, self._restart, self._calm)
+        yield self._fail(
+            "killed: the node with the primary shard", self._primary(), Node.kill, self._restart, self._calm
+        )
+        yield self._fail("hangs: the node with the primary shard", self._primary(), Node.freeze, Node.thaw, _HANGING)
+
+    def _fail(
+        self,
+        name: str,
+        node: Node,
+        break_it: Callable[[Node], None],
+        mend: Callable[[Node], None],
+        seconds: float,
+    ) -> Failure:
         began = time.perf_counter()
         with ExitStack() as people:
             readers = [people.enter_context(Reader(self._engine(), self._questions)) for _ in range(_READERS)]
             editor = people.enter_context(Editor(self._engine()))
             time.sleep(self._calm)
-            node.kill()
-            time.sleep(self._calm)
-            node.begin(()).wait()
+            break_it(node)
+            time.sleep(seconds)
+            mend(node)
             self._wait_until_whole(len(NAMES))
             time.sleep(self._calm)
-        return Killing(
+        return Failure(
             name=name,
             seconds=time.perf_counter() - began,
             readers=tuple(reader.tally for reader in readers),
             editor=editor.tally,
             lost=tuple(sorted(set(editor.saved) - self._found())),
         )
+
+    @staticmethod
+    def _restart(node: Node) -> None:
+        node.begin(()).wait()
 
     def _engine(self) -> ElasticsearchEngine:
         address = Address(nodes=self._addresses, prefix=_PREFIX)
