@@ -1,13 +1,14 @@
 """Which letters of a text answer a question: whole words, or only the part of a compound that matched."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import islice
 from typing import NamedTuple
 
 from search.analysis.lexicon import lexicon
 from search.analysis.questions import Question
 from search.analysis.subjects import subject_words
-from search.analysis.texts import analyse_chunk, iter_chunks
+from search.analysis.texts import analyse_chunk, places_of
 from search.analysis.vocabulary.entries import Trust
 from search.analysis.vocabulary.vocabulary import Vocabulary, follows
 from search.analysis.words import TermKind
@@ -43,29 +44,40 @@ class Highlighter:
         for phrase in phrases:
             if len(phrase.terms) > 1:
                 self._sequences[phrase.terms[0]].append(phrase)
+        self._longest = max((len(phrase.terms) for phrase in phrases), default=1)
         self._begins = frozenset(self._sequences)
         self._asked = frozenset(self._words) | self._begins
         self._lexicon = lexicon(language)
         self._silent: set[str] = set()
 
-    def marks(self, text: str) -> tuple[Mark, ...]:
-        """Return what answers in a text, in order, without overlaps."""
-        terms_of = self._lexicon.terms
-        # Most of a text was met before and does not answer: taking that away costs next to nothing.
-        unheard = set(text.split()) - self._silent
-        answering = {chunk for chunk in unheard if not self._asked.isdisjoint(terms_of(chunk))}
-        self._silent |= unheard - answering
-        if not answering:
-            return ()
-        found = [
-            Mark(place + mark.start, place + mark.end, mark.words)
-            for place, chunk in iter_chunks(text)
-            if chunk in answering
-            for mark in self._mark_chunk(chunk)
-        ]
-        if any(not self._begins.isdisjoint(terms_of(chunk)) for chunk in answering):
-            found += self._mark_sequences(text)
+    def answering(self, chunks: Set[str]) -> Set[str]:
+        """Return which pieces of text without spaces hold an answer or the beginning of one."""
+        # Most of them were met before, in another practice, and do not answer.
+        unheard = chunks - self._silent
+        asked, terms_of = self._asked, self._lexicon.terms
+        found = {chunk for chunk in unheard if not asked.isdisjoint(terms_of(chunk))}
+        self._silent |= unheard - found
+        return found
+
+    def marks(self, text: str, answering: Set[str] | None = None) -> tuple[Mark, ...]:
+        """Return what answers in a text, in order, without overlaps.
+
+        ``answering`` are those chunks of the text, and perhaps of others, that answer, where the caller knows them.
+        """
+        if answering is None:
+            answering = self.answering(set(text.split()))
+        found: list[Mark] = []
+        for chunk in answering:
+            if chunk in text:
+                for place in places_of(chunk, text):
+                    found += self._marks_at(text, place, chunk)
         return _without_overlaps(found)
+
+    def _marks_at(self, text: str, place: int, chunk: str) -> Iterator[Mark]:
+        for mark in self._mark_chunk(chunk):
+            yield Mark(place + mark.start, place + mark.end, mark.words)
+        if not self._begins.isdisjoint(self._lexicon.terms(chunk)):
+            yield from self._mark_sequences(text, place, chunk)
 
     def _mark_chunk(self, chunk: str) -> Iterator[Mark]:
         for start, end, terms in analyse_chunk(chunk, self._language):
@@ -79,10 +91,13 @@ class Highlighter:
             for part in found:
                 yield Mark(start + part.start, start + part.end, self._words[part.text])
 
-    def _mark_sequences(self, text: str) -> Iterator[Mark]:
-        words = subject_words(text, self._language)
+    def _mark_sequences(self, text: str, place: int, chunk: str) -> Iterator[Mark]:
+        """Yield the sequences that begin in the chunk at ``place``."""
+        beginnings = sum(1 for _start, _end, terms in analyse_chunk(chunk, self._language) if terms)
+        reach = beginnings + self._longest - 1
+        words = list(islice(subject_words(text, self._language, place), reach))
         stems = [word.stems for word in words]
-        for first, word in enumerate(words):
+        for first, word in enumerate(words[:beginnings]):
             for stem in word.stems:
                 for phrase in self._sequences.get(stem, ()):
                     if follows(stems, first, phrase.terms):

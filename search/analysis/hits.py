@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from search.analysis.documents import labels_of
 from search.analysis.highlighting import (
@@ -14,10 +14,10 @@ from search.analysis.highlighting import (
 )
 from search.analysis.questions import Question
 from search.analysis.snippets import make_snippet
-from search.analysis.subjects import subject_stems
+from search.analysis.subjects import stems_of_labels
 from search.analysis.vocabulary.entries import concept_sense
 from search.analysis.vocabulary.vocabulary import Vocabulary
-from search.values import LANGUAGES, ConceptLabels, Hit, MatchedWord, SearchDocument, SearchQuery
+from search.values import LANGUAGES, ConceptLabels, DocumentVersion, Hit, MatchedWord, SearchDocument, SearchQuery
 
 
 @dataclass
@@ -38,10 +38,11 @@ class HitMaker:
         """Return the hit in the version its reader gets, with marks and reasons."""
         version = document.version_for(self.language)
         highlighter = self._highlighter(version.language)
+        answering = highlighter.answering(_chunks_of(version))
         seen: dict[tuple[int, ...], dict[str, None]] = {}
 
         def marker(text: str) -> tuple[Mark, ...]:
-            marks = highlighter.marks(text)
+            marks = highlighter.marks(text, answering)
             for mark in marks:
                 seen.setdefault(mark.words, {})[text[mark.start : mark.end]] = None
             return marks
@@ -60,8 +61,9 @@ class HitMaker:
         self, document: SearchDocument, seen: Mapping[tuple[int, ...], Mapping[str, None]]
     ) -> Iterator[MatchedWord]:
         texts = self._texts_by_places(document, seen)
+        named = [(concept.code, self._named(concept)) for concept in document.concepts]
         for places in sorted(texts):
-            concepts = tuple(c.code for c in document.concepts if not self._named(c).isdisjoint(places))
+            concepts = tuple(code for code, of_words in named if not of_words.isdisjoint(places))
             groups = (places, *((place,) for place in places))
             forms = tuple(dict.fromkeys(form for group in groups for form in seen.get(group, ())))
             if forms or concepts:
@@ -102,12 +104,17 @@ def hit_maker(question: Question, query: SearchQuery, vocabulary: Vocabulary) ->
     return HitMaker(Question(()) if query.similar_to else question, query.language, vocabulary)
 
 
+@lru_cache(maxsize=500)
+def _chunks_of(version: DocumentVersion) -> frozenset[str]:
+    texts = (version.title, version.teaser, *version.lessons, *version.body)
+    return frozenset(chunk for text in texts for chunk in text.split())
+
+
 def _naming_places(
     question: Question, asked_terms: Mapping[str, Mapping[str, int]], concept: ConceptLabels
 ) -> Iterator[int]:
     sense = concept_sense(concept.code)
     yield from (place for place, word in enumerate(question.words) if sense in word.senses)
     for language, asked in asked_terms.items():
-        for label in labels_of(concept, language):
-            for stems in subject_stems(label, language):
-                yield from (asked[stem] for stem in stems if stem in asked)
+        named = stems_of_labels(labels_of(concept, language), language)
+        yield from (asked[stem] for stem in named.intersection(asked))

@@ -8,6 +8,8 @@ from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import reduce
+from operator import and_
 from zlib import crc32
 
 from search.analysis.matching import asked_keys
@@ -49,7 +51,11 @@ def togetherness(packed: bytes, asked: AskedWords) -> float:
     checksums, masks = array(_UNSIGNED), array(_UNSIGNED)
     checksums.frombytes(packed[:half])
     masks.frombytes(packed[half:])
-    found = [_passages_of(word, checksums, masks) for word in asked]
+    found = [mask for word in asked if (mask := _passages_of(word, checksums, masks))]
+    if not found:
+        return 0.0
+    if reduce(and_, found):
+        return len(found) / len(asked)
     return max(sum(mask >> place & 1 for mask in found) for place in range(_BITS)) / len(asked)
 
 

@@ -1,5 +1,6 @@
 """The words of a text that carry a subject, in order: what expressions and labels are made of."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -21,14 +22,20 @@ class SubjectWord(NamedTuple):
         return tuple(term.text for term in self.terms if term.kind is TermKind.WORD)
 
 
-def subject_words(text: str, language: str) -> list[SubjectWord]:
-    """Return the words of a text without those that carry no subject."""
-    return [
-        SubjectWord(place + start, place + end, terms)
-        for place, chunk in iter_chunks(text)
-        for start, end, terms in analyse_chunk(chunk, language)
+def subject_words(text: str, language: str, start: int = 0) -> Iterator[SubjectWord]:
+    """Yield the words of a text from ``start`` on, without those that carry no subject."""
+    return (
+        SubjectWord(place + first, place + end, terms)
+        for place, chunk in iter_chunks(text, start)
+        for first, end, terms in analyse_chunk(chunk, language)
         if terms
-    ]
+    )
+
+
+@lru_cache(maxsize=20_000)
+def stems_of_labels(labels: tuple[str, ...], language: str) -> frozenset[str]:
+    """Return what any word of some labels may be."""
+    return frozenset(stem for label in labels for stems in subject_stems(label, language) for stem in stems)
 
 
 @lru_cache(maxsize=20_000)

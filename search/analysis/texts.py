@@ -33,9 +33,19 @@ def analyse_chunk(chunk: str, language: str) -> tuple[ChunkWord, ...]:
     return tuple(ChunkWord(token.start, token.end, analyse_word(token.text, language)) for token in tokenize(chunk))
 
 
-def iter_chunks(text: str) -> Iterator[tuple[int, str]]:
-    """Yield (place, chunk) for everything between white space."""
-    return ((match.start(), match.group()) for match in _CHUNK.finditer(text))
+def iter_chunks(text: str, start: int = 0) -> Iterator[tuple[int, str]]:
+    """Yield (place, chunk) for everything between white space, from ``start`` on."""
+    return ((match.start(), match.group()) for match in _CHUNK.finditer(text, start))
+
+
+def places_of(chunk: str, text: str) -> Iterator[int]:
+    """Yield where a chunk stands in a text, between white space."""
+    place = text.find(chunk)
+    while place >= 0:
+        end = place + len(chunk)
+        if (not place or text[place - 1].isspace()) and (end == len(text) or text[end].isspace()):
+            yield place
+        place = text.find(chunk, end)
 
 
 def place_terms(passages: Iterable[str], language: str) -> tuple[PlacedTerm, ...]:

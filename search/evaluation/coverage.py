@@ -44,7 +44,7 @@ def coverage_of_queries(queries: Iterable[JudgedQuery], vocabulary: Vocabulary) 
 
 
 def _count(text: str, language: str, vocabulary: Vocabulary, names: set[str], coverage: Coverage) -> None:
-    words = subject_words(text, language)
+    words = list(subject_words(text, language))
     known = set(_known_places([word.stems for word in words], language, vocabulary))
     for place, word in enumerate(words):
         written = text[word.start : word.end].casefold()
