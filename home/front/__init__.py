@@ -2,11 +2,13 @@
 
 from typing import TYPE_CHECKING, Any
 
-from home.front.banks import chosen_banks, ruled_banks
+from home.front.banks import banks_of_choice, chosen_pair, ruled_banks
+from home.front.families import families_of
 from home.front.figures import count_all
-from home.front.latest import latest_practices
-from home.front.travel import journey_of
+from home.front.latest import latest_references
+from home.front.travel import journey_between, journey_found
 from home.front.words import word_pairs
+from practices.cards import card_of
 from practices.concept_counts import theme_groups
 
 if TYPE_CHECKING:
@@ -16,11 +18,14 @@ if TYPE_CHECKING:
 def front_page(page: "HomePage") -> dict[str, Any]:
     """Return the context that ``templates/home/home_page.html`` names."""
     groups = theme_groups()
+    pair, journey, latest = chosen_pair(page), journey_found(page), latest_references()
+    # All practices of the page together: each kind of row is asked for once.
+    families = families_of((*pair, *(journey[:2] if journey else ()), *latest))
     return {
         "counts": count_all(),
         "word_pairs": word_pairs(page),
-        "two_banks": chosen_banks(page, groups) or ruled_banks(groups),
+        "two_banks": banks_of_choice(page, pair, families, groups) or ruled_banks(groups),
         "theme_groups": groups,
-        "travelled": journey_of(page),
-        "latest": latest_practices(),
+        "travelled": journey_between(journey, families) if journey else None,
+        "latest": [card_of(families[reference]) for reference in latest],
     }

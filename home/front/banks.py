@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from home.front.families import families_of, newest_families
+from home.front.families import Families, newest_families
 from practices.concept_counts import ConceptGroup, CountedConcept
 from practices.models import PracticePage
 from practices.models.scales import LessonKind
@@ -28,17 +28,22 @@ class FrontBanks:
     intro: str = ""
 
 
-def chosen_banks(page: "HomePage", groups: Sequence[ConceptGroup]) -> FrontBanks | None:
-    """Return the pair that the page's editors chose, or None where it is incomplete or no longer live."""
-    references = dict(
-        PracticePage.objects.filter(pk__in=(page.banks_worked_id, page.banks_failed_id)).values_list("pk", "reference")
-    )
-    worked, failed = references.get(page.banks_worked_id), references.get(page.banks_failed_id)
-    if not (worked and failed):
+def chosen_pair(page: "HomePage") -> tuple[str, ...]:
+    """Return the references of what worked and what did not, as the page's editors chose; none if one is missing."""
+    chosen = (page.banks_worked_id, page.banks_failed_id)
+    if None in chosen:
+        return ()
+    references = dict(PracticePage.objects.filter(pk__in=chosen).values_list("pk", "reference"))
+    return tuple(references[key] for key in chosen) if set(chosen) <= references.keys() else ()
+
+
+def banks_of_choice(
+    page: "HomePage", pair: Sequence[str], families: Families, groups: Sequence[ConceptGroup]
+) -> FrontBanks | None:
+    """Return the chosen pair, or None where there is none or one of it is no longer live."""
+    if not pair or set(pair) - families.keys():
         return None
-    families = families_of((worked, failed))
-    if {worked, failed} - families.keys():
-        return None
+    worked, failed = pair
     left = bank_of(families[worked], (LessonKind.SUCCESS,))
     told = families[failed]
     right = bank_of(told, (LessonKind.FAILURE,)) or bank_of(told, (LessonKind.DIFFICULTY,))

@@ -1,6 +1,7 @@
 """Practices with all their live versions and the rows that the home page reads, in few queries."""
 
 from collections.abc import Iterable, Mapping
+from typing import TypeAlias
 
 from django.db.models import F, QuerySet
 
@@ -8,8 +9,11 @@ from practices.cards import without_texts
 from practices.models import PracticePage
 from practices.selection import live_practices
 
+Families: TypeAlias = Mapping[str, list[PracticePage]]
+"""The live versions of practices by reference."""
 
-def families_of(references: Iterable[str]) -> Mapping[str, list[PracticePage]]:
+
+def families_of(references: Iterable[str]) -> Families:
     """Return the live versions of each reference; a reference without one is left out."""
     wanted = set(references)
     return _by_reference(live_practices().filter(reference__in=wanted)) if wanted else {}
@@ -23,7 +27,7 @@ def newest_families(theme: str, *, limit: int) -> list[list[PracticePage]]:
     return [families[reference] for reference in references]
 
 
-def _by_reference(pages: "QuerySet[PracticePage]") -> Mapping[str, list[PracticePage]]:
+def _by_reference(pages: "QuerySet[PracticePage]") -> Families:
     families: dict[str, list[PracticePage]] = {}
     for page in without_texts(pages).prefetch_related("lessons", "indicators"):
         families.setdefault(page.reference, []).append(page)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.utils.formats import number_format
 from django.utils.html import format_html
 
-from home.front.families import families_of
+from home.front.families import Families
 from practices.cards import card_of
 from practices.models import Adaptation, PracticePage
 from practices.models.labels import interface_language
@@ -39,20 +39,22 @@ class Journey:
     relation: str
 
 
-def journey_of(page: "HomePage") -> Journey | None:
-    """Return the journey that the page's editors chose, else the one whose adaptation was published last."""
+def journey_found(page: "HomePage") -> tuple[str, str, str] | None:
+    """Return (origin, adaptation, relation) of the journey that the page's editors chose, else of the newest one."""
     rows = Adaptation.objects.filter(page__live=True)
     chosen = rows.filter(page=page.travelled_id) if page.travelled_id else rows.none()
     ends = ("origin__reference", "page__reference", "relation")
     # Only the references: whole pages come with their families, below.
-    found = (
+    found: tuple[str, str, str] | None = (
         chosen.values_list(*ends).first() or rows.order_by("-page__first_published_at", "pk").values_list(*ends).first()
     )
-    if found is None:
-        return None
+    return found
+
+
+def journey_between(found: tuple[str, str, str], families: Families) -> Journey | None:
+    """Return a journey as the page shows it, or None where one of its ends is no longer live."""
     origin, adaptation, relation = found
-    families = families_of((origin, adaptation))
-    if len(families) < 2:
+    if {origin, adaptation} - families.keys():
         return None
     return Journey(
         origin=_end(families[origin]),
