@@ -2,10 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
+from search.analysis.keys import PART, word_key
 from search.analysis.lexicon import lexicon
+from search.analysis.passages import checksum_of
 from search.analysis.questions import Question
 from search.analysis.subjects import subject_words
 from search.analysis.texts import analyse_chunk, places_of
@@ -49,6 +52,12 @@ class Highlighter:
         self._asked = frozenset(self._words) | self._begins
         self._lexicon = lexicon(language)
         self._silent: set[str] = set()
+
+    @cached_property
+    def keys(self) -> frozenset[int]:
+        """The checksums of the keys by which an index knows what this looks for (see ``search.analysis.passages``)."""
+        words = [word_key(term, self._language) for term in self._asked]
+        return frozenset(checksum_of(mark + word) for word in words for mark in ("", PART))
 
     def answering(self, chunks: Set[str]) -> Set[str]:
         """Return which pieces of text without spaces hold an answer or the beginning of one."""

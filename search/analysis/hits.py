@@ -2,9 +2,9 @@
 
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 
-from search.analysis.documents import labels_of
+from search.analysis.documents import iter_passages, labels_of
 from search.analysis.highlighting import (
     Highlighter,
     Mark,
@@ -12,12 +12,13 @@ from search.analysis.highlighting import (
     question_terms,
     split_fragments,
 )
+from search.analysis.passages import is_among, where
 from search.analysis.questions import Question
 from search.analysis.snippets import make_snippet
 from search.analysis.subjects import stems_of_labels
 from search.analysis.vocabulary.entries import concept_sense
 from search.analysis.vocabulary.vocabulary import Vocabulary
-from search.values import LANGUAGES, ConceptLabels, DocumentVersion, Hit, MatchedWord, SearchDocument, SearchQuery
+from search.values import LANGUAGES, ConceptLabels, Hit, MatchedWord, SearchDocument, SearchQuery
 
 
 @dataclass
@@ -34,15 +35,24 @@ class HitMaker:
     def _asked(self) -> Mapping[str, Mapping[str, int]]:
         return {language: question_terms(self.question, language, with_parts=False) for language in LANGUAGES}
 
-    def make(self, document: SearchDocument, score: float) -> Hit:
-        """Return the hit in the version its reader gets, with marks and reasons."""
+    def make(self, document: SearchDocument, score: float, packed: bytes) -> Hit:
+        """Return the hit in the version its reader gets, with marks and reasons.
+
+        ``packed`` tells where its keys stand (see ``search.analysis.passages``): only passages that answer are read.
+        """
         version = document.version_for(self.language)
         highlighter = self._highlighter(version.language)
-        answering = highlighter.answering(_chunks_of(version))
+        passages = where(packed, highlighter.keys)
+        texts = {
+            text
+            for place, (language, _field, text) in enumerate(iter_passages(document))
+            if language == version.language and is_among(place, passages)
+        }
+        answering = highlighter.answering({chunk for text in texts for chunk in text.split()})
         seen: dict[tuple[int, ...], dict[str, None]] = {}
 
         def marker(text: str) -> tuple[Mark, ...]:
-            marks = highlighter.marks(text, answering)
+            marks = highlighter.marks(text, answering) if text in texts else ()
             for mark in marks:
                 seen.setdefault(mark.words, {})[text[mark.start : mark.end]] = None
             return marks
@@ -102,12 +112,6 @@ class HitMaker:
 def hit_maker(question: Question, query: SearchQuery, vocabulary: Vocabulary) -> HitMaker:
     """Return what makes the hits of a query. Where a whole text asks for what is like it, marks tell nothing."""
     return HitMaker(Question(()) if query.similar_to else question, query.language, vocabulary)
-
-
-@lru_cache(maxsize=500)
-def _chunks_of(version: DocumentVersion) -> frozenset[str]:
-    texts = (version.title, version.teaser, *version.lessons, *version.body)
-    return frozenset(chunk for text in texts for chunk in text.split())
 
 
 def _naming_places(

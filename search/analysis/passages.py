@@ -32,14 +32,14 @@ def pack_passages(passages: Iterable[Iterable[str]]) -> bytes:
             masks_by_key[key] |= bit
     masks: dict[int, int] = defaultdict(int)
     for key, mask in masks_by_key.items():
-        masks[_checksum(key)] |= mask
+        masks[checksum_of(key)] |= mask
     checksums = sorted(masks)
     return array(_UNSIGNED, checksums).tobytes() + array(_UNSIGNED, [masks[key] for key in checksums]).tobytes()
 
 
 def asked_words(question: Question) -> AskedWords:
     """Return what to look for; fewer than two words cannot stand together."""
-    words = [tuple(_checksum(key) for key in asked_keys(word)) for word in question.words if word.is_required]
+    words = [tuple(checksum_of(key) for key in asked_keys(word)) for word in question.words if word.is_required]
     return tuple(words) if len(words) > 1 else ()
 
 
@@ -47,16 +47,35 @@ def togetherness(packed: bytes, asked: AskedWords) -> float:
     """Return the largest share of the asked words that stand in one passage, 0 to 1."""
     if not asked or not packed:
         return 0.0
-    half = len(packed) // 2
-    checksums, masks = array(_UNSIGNED), array(_UNSIGNED)
-    checksums.frombytes(packed[:half])
-    masks.frombytes(packed[half:])
+    checksums, masks = _unpack(packed)
     found = [mask for word in asked if (mask := _passages_of(word, checksums, masks))]
     if not found:
         return 0.0
     if reduce(and_, found):
         return len(found) / len(asked)
     return max(sum(mask >> place & 1 for mask in found) for place in range(_BITS)) / len(asked)
+
+
+def where(packed: bytes, keys: frozenset[int]) -> int:
+    """Return the passages in which any of these keys, given as checksums, stands; one bit a passage."""
+    checksums, masks = _unpack(packed)
+    passages = 0
+    for checksum in keys.intersection(checksums):
+        passages |= masks[bisect_left(checksums, checksum)]
+    return passages
+
+
+def is_among(place: int, passages: int) -> bool:
+    """Tell whether the passage with this number, counted from 0, is one of ``passages`` as ``where`` returns them."""
+    return bool(passages >> min(place, _BITS - 1) & 1)
+
+
+def _unpack(packed: bytes) -> "tuple[array[int], array[int]]":
+    half = len(packed) // 2
+    checksums, masks = array(_UNSIGNED), array(_UNSIGNED)
+    checksums.frombytes(packed[:half])
+    masks.frombytes(packed[half:])
+    return checksums, masks
 
 
 def _passages_of(word: Sequence[int], checksums: "array[int]", masks: "array[int]") -> int:
@@ -68,5 +87,6 @@ def _passages_of(word: Sequence[int], checksums: "array[int]", masks: "array[int
     return passages
 
 
-def _checksum(key: str) -> int:
+def checksum_of(key: str) -> int:
+    """Return the number that stands for a key."""
     return crc32(key.encode())

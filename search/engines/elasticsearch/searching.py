@@ -80,7 +80,7 @@ def _make_hits(answer: Answer, query: SearchQuery, maker: HitMaker, asked: Asked
     offset, _limit = first_needed(query.offset, query.page_size, asked)
     found = [(float(hit["_score"] or 0.0), hit["_source"]) for hit in answer.hits]
     ranked = rerank(found, asked, passages_of)[query.offset - offset :][: query.page_size]
-    return tuple(maker.make(from_index(source), score) for score, source in ranked)
+    return tuple(maker.make(from_index(source), score, passages_of(source)) for score, source in ranked)
 
 
 def _order(query: SearchQuery) -> tuple[Mapping[str, str], ...]:

@@ -95,7 +95,7 @@ def _make_hits(
     found = searcher.search(narrowed, limit=limit, count=False, offset=offset, order_by_field=field, order=order)
     documents = [(0.0 if field else float(score), searcher.doc(address)) for score, address in found.hits]
     ranked = rerank(documents, asked, passages_of)[query.offset - offset :][: query.page_size]
-    return tuple(maker.make(from_index(document), score) for score, document in ranked)
+    return tuple(maker.make(from_index(document), score, passages_of(document)) for score, document in ranked)
 
 
 def _order(query: SearchQuery) -> tuple[str | None, Order]:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from search.analysis.documents import read_document
 from search.analysis.highlighting import Highlighter, Phrase, question_meanings, question_terms, split_fragments
 from search.analysis.hits import HitMaker
 from search.analysis.questions import read_question
@@ -23,7 +24,8 @@ def marks(question: str, language: str, text: str) -> str:
 
 def hit_for(question: str, found: SearchDocument, language: str = "fr") -> Hit:
     """Return the hit that a reader gets."""
-    return HitMaker(read_question(question, sample_vocabulary()), language, sample_vocabulary()).make(found, 1.0)
+    maker = HitMaker(read_question(question, sample_vocabulary()), language, sample_vocabulary())
+    return maker.make(found, 1.0, read_document(found, sample_vocabulary()).passages)
 
 
 def snippet(question: str, **texts: str | tuple[str, ...]) -> str:
@@ -88,6 +90,13 @@ def test_teaser_is_preferred_to_an_equal_passage() -> None:
 
 def test_two_passages_are_joined_when_each_has_a_word_of_its_own() -> None:
     assert snippet("jardin toit", body=("Un jardin.", "Un toit.")) == "Un [jardin]. … Un [toit]."
+
+
+def test_word_in_one_of_many_passages_or_versions_is_marked() -> None:
+    body = (*(f"Passage {number}." for number in range(60)), "Un jardin.")
+    found = document("a", version("de", "Titel", body=body[:40]), version("fr", "Titre", body=body))
+    hit = hit_for("jardin", found)
+    assert [piece.text for piece in hit.snippet if piece.is_match] == ["jardin"]
 
 
 def test_long_passage_is_cut_at_words_and_begins_with_a_sentence() -> None:
