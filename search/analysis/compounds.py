@@ -75,23 +75,22 @@ def _split(word: str) -> tuple[CompoundPart, ...]:
 
 def _best_from(word: str, start: int, readings: dict[int, _Reading]) -> _Reading | None:
     best: _Reading | None = None
-    for end in range(start + _SHORTEST_PART, len(word) + 1):
-        rest = readings.get(end)
-        if rest is None or (start, end) == (0, len(word)):
+    # Where a reading begins, this part may end; the nearest first.
+    for end in reversed(readings):
+        if end - start < _SHORTEST_PART or (start, end) == (0, len(word)):
             continue
-        found = _last_part(word, start) if end == len(word) else _inner_part(word[start:end])
+        found = _last_part(word[start:]) if end == len(word) else _inner_part(word[start:end])
         if found is None:
             continue
         cost, text = found
-        part = CompoundPart(text, start, end)
-        reading = _Reading(cost + rest.cost, (part, *rest.parts))
-        if best is None or reading.cost < best.cost:
-            best = reading
+        rest = readings[end]
+        if best is None or cost + rest.cost < best.cost:
+            best = _Reading(cost + rest.cost, (CompoundPart(text, start, end), *rest.parts))
     return best
 
 
-def _last_part(word: str, start: int) -> tuple[float, str] | None:
-    text = word[start:]
+@lru_cache(maxsize=100_000)
+def _last_part(text: str) -> tuple[float, str] | None:
     is_part = _can_be_part(text) and (is_german_noun(text) or is_german_adjective(text))
     return (_PART_COST + _shortness(text), text) if is_part else None
 

@@ -47,7 +47,7 @@ def read_document(document: SearchDocument, vocabulary: Vocabulary) -> DocumentR
         terms=_count_terms(document, texts, vocabulary),
         rows=tuple(text.row for _field, text in texts),
         spellings=frozenset(word for text in (*(text for _field, text in texts), *names) for word in text.spellings),
-        passages=pack_passages(text.keys for _field, text in texts),
+        passages=pack_passages(text.checksums for _field, text in texts),
     )
 
 
@@ -72,7 +72,7 @@ def _count_terms(
         counts[key] = counts.get(key, 0) + INTENT_COUNT
     for name_field, names in _fields_of_names(document):
         counts.update({name_key(name_field, key): 1 for key in _name_keys(names, vocabulary)})
-    return {key: min(count, _MOST_OFTEN) for key, count in counts.items()}
+    return counts | {key: _MOST_OFTEN for key, count in counts.items() if count > _MOST_OFTEN}
 
 
 def iter_passages(document: SearchDocument) -> Iterator[tuple[str, Field, str]]:
@@ -92,9 +92,14 @@ def labels_of(concept: ConceptLabels, language: str) -> tuple[str, ...]:
 
 def _label_keys(concepts: Iterable[ConceptLabels], vocabulary: Vocabulary) -> Iterator[str]:
     for concept in concepts:
-        for language in LANGUAGES:
-            for label in labels_of(concept, language):
-                yield from reader(language, vocabulary).label_keys(label)
+        labels = tuple((language, labels_of(concept, language)) for language in LANGUAGES)
+        yield from vocabulary.remembered("labels", labels, partial(_keys_of_labels, labels, vocabulary))
+
+
+def _keys_of_labels(labels: Iterable[tuple[str, Iterable[str]]], vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(
+        key for language, group in labels for label in group for key in reader(language, vocabulary).label_keys(label)
+    )
 
 
 def _fields_of_names(document: SearchDocument) -> Iterator[tuple[NameField, Iterable[str]]]:

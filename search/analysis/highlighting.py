@@ -6,9 +6,8 @@ from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
-from search.analysis.keys import PART, word_key
+from search.analysis.keys import PART, checksum_of, word_key
 from search.analysis.lexicon import lexicon
-from search.analysis.passages import checksum_of
 from search.analysis.questions import Question
 from search.analysis.subjects import subject_words
 from search.analysis.texts import analyse_chunk, places_of

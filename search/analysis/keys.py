@@ -4,11 +4,18 @@
 than it, "~=g12" the meaning of a part.
 """
 
+from zlib import crc32
+
 from search.analysis.vocabulary.entries import CONCEPT_PREFIX, Sense
 
 PART = "~"
 GAP = "_"
 """Stands in a sequence of words for one that carries no subject."""
+
+
+def checksum_of(key: str) -> int:
+    """Return the 32-bit number that stands for a key where many are kept."""
+    return crc32(key.encode())
 
 
 def word_key(text: str, language: str) -> str:

@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import reduce
 from operator import and_
-from zlib import crc32
 
+from search.analysis.keys import checksum_of
 from search.analysis.matching import asked_keys
 from search.analysis.questions import Question
 
@@ -23,16 +23,13 @@ AskedWords = tuple[tuple[int, ...], ...]
 """For every required word of a question the checksums of the keys that it is found by."""
 
 
-def pack_passages(passages: Iterable[Iterable[str]]) -> bytes:
-    """Return which keys stand in which passages, given the keys of each; those beyond the 32nd count as one."""
-    masks_by_key: dict[str, int] = defaultdict(int)
-    for place, keys in enumerate(passages):
-        bit = 1 << min(place, _BITS - 1)
-        for key in set(keys):
-            masks_by_key[key] |= bit
+def pack_passages(passages: Iterable[Iterable[int]]) -> bytes:
+    """Return which keys stand in which passages, given the checksums of each; those beyond the 32nd count as one."""
     masks: dict[int, int] = defaultdict(int)
-    for key, mask in masks_by_key.items():
-        masks[checksum_of(key)] |= mask
+    for place, found in enumerate(passages):
+        bit = 1 << min(place, _BITS - 1)
+        for checksum in found:
+            masks[checksum] |= bit
     checksums = sorted(masks)
     return array(_UNSIGNED, checksums).tobytes() + array(_UNSIGNED, [masks[key] for key in checksums]).tobytes()
 
@@ -85,8 +82,3 @@ def _passages_of(word: Sequence[int], checksums: "array[int]", masks: "array[int
         if place < len(checksums) and checksums[place] == checksum:
             passages |= masks[place]
     return passages
-
-
-def checksum_of(key: str) -> int:
-    """Return the number that stands for a key."""
-    return crc32(key.encode())

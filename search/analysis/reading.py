@@ -4,11 +4,12 @@ Texts repeat their words: after a few thousand practices nearly every chunk of t
 into a table. Marking found words needs places, too, and goes another way (search.analysis.highlighting).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import chain
 from typing import NamedTuple
 
 from search.analysis.folding import fold
-from search.analysis.keys import GAP, PART, sense_key, tree_key, word_key
+from search.analysis.keys import GAP, PART, checksum_of, sense_key, tree_key, word_key
 from search.analysis.texts import analyse_chunk
 from search.analysis.tokens import tokenize
 from search.analysis.vocabulary.entries import CONCEPT_PREFIX, Sense, Trust
@@ -21,9 +22,13 @@ _SHORTEST_SPELLING = 4
 
 
 class TextReading(NamedTuple):
-    """A text: ``keys`` of its words, their parts, their meanings and of expressions; ``row`` of its words in order."""
+    """A text: ``keys`` of its words, their parts, their meanings and of expressions; ``row`` of its words in order.
+
+    ``checksums`` are those of the keys, each once.
+    """
 
     keys: tuple[str, ...]
+    checksums: Set[int]
     row: tuple[str, ...]
     spellings: frozenset[str]
 
@@ -31,12 +36,15 @@ class TextReading(NamedTuple):
 class ChunkReading(NamedTuple):
     """What stands between two spaces.
 
-    ``keys`` are those of all its terms, ``row`` those of its words in order; ``subjects`` are what its words may be.
+    ``keys`` are those of all its terms, ``row`` those of its words in order; ``subjects`` are what its words may be,
+    ``begins`` tells of each whether an expression may begin with it.
     """
 
     keys: tuple[str, ...]
+    checksums: frozenset[int]
     row: tuple[str, ...]
     subjects: tuple[Stems, ...]
+    begins: tuple[bool, ...]
     spellings: tuple[str, ...]
 
 
@@ -53,11 +61,12 @@ class Reader:
         """Return what a text says."""
         known = self._known
         chunks = [known.get(chunk) or self._learn(chunk) for chunk in text.split()]
-        subjects = [stems for chunk in chunks for stems in chunk.subjects]
+        together = tuple(self._expression_keys(chunks))
         return TextReading(
-            keys=(*(key for chunk in chunks for key in chunk.keys), *self._expression_keys(subjects)),
-            row=tuple(key for chunk in chunks for key in chunk.row),
-            spellings=frozenset(word for chunk in chunks for word in chunk.spellings),
+            keys=(*chain.from_iterable([chunk.keys for chunk in chunks]), *together),
+            checksums={checksum_of(key) for key in together}.union(*[chunk.checksums for chunk in chunks]),
+            row=tuple(chain.from_iterable([chunk.row for chunk in chunks])),
+            spellings=frozenset(chain.from_iterable([chunk.spellings for chunk in chunks])),
         )
 
     def label_keys(self, label: str) -> tuple[str, ...]:
@@ -68,8 +77,11 @@ class Reader:
             self._labels[label] = tuple(dict.fromkeys(self.read(label).keys))
         return self._labels[label]
 
-    def _expression_keys(self, subjects: Sequence[Stems]) -> Iterator[str]:
-        for place in range(len(subjects) - 1):
+    def _expression_keys(self, chunks: Sequence[ChunkReading]) -> Iterator[str]:
+        begins = chain.from_iterable([chunk.begins for chunk in chunks])
+        places = [place for place, may_begin in enumerate(begins) if may_begin]
+        subjects = list(chain.from_iterable([chunk.subjects for chunk in chunks])) if places else []
+        for place in places:
             for expression in self._vocabulary.expressions(self._language, subjects, place, is_asked=False):
                 yield from sense_keys(expression.sense, self._vocabulary)
 
@@ -78,10 +90,14 @@ class Reader:
             self._known = {}
         words = [terms for _start, _end, terms in analyse_chunk(chunk, self._language)]
         folded = (fold(token.text) for token in tokenize(chunk))
+        keys = tuple(key for terms in words for term in terms for key in self._term_keys(term))
+        subjects = tuple(_stems(terms) for terms in words if terms)
         reading = ChunkReading(
-            keys=tuple(key for terms in words for term in terms for key in self._term_keys(term)),
+            keys=keys,
+            checksums=frozenset(map(checksum_of, keys)),
             row=tuple(word_key(terms[0].text, self._language) if terms else GAP for terms in words),
-            subjects=tuple(_stems(terms) for terms in words if terms),
+            subjects=subjects,
+            begins=tuple(self._vocabulary.may_begin(self._language, stems) for stems in subjects),
             spellings=tuple(word for word in folded if len(word) >= _SHORTEST_SPELLING),
         )
         self._known[chunk] = reading

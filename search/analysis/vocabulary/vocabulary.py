@@ -46,6 +46,7 @@ class Vocabulary:
         self._expressions: dict[tuple[str, str, str], tuple[tuple[Stems, Sense, bool], ...]] = (
             dict(base._expressions) if base else {}
         )
+        self._beginnings: set[tuple[str, str]] = set(base._beginnings) if base else set()
         self._words: set[str] = set(base._words) if base else set()
         self._wider: dict[str, tuple[Sense, ...]] = dict(base._wider) if base else {}
         self._asked_wider: dict[str, Sense] = dict(base._asked_wider) if base else {}
@@ -86,6 +87,10 @@ class Vocabulary:
                 if (is_asked or is_in_texts) and follows(words, start, stems):
                     yield Expression(len(stems), sense)
             yield from self._second_hand_expressions(language, words, start, first, second)
+
+    def may_begin(self, language: str, stems: Stems) -> bool:
+        """Tell whether an expression of a text may begin with this word; few words begin one."""
+        return self._second_hand is not None or any((language, stem) in self._beginnings for stem in stems)
 
     def stems_of(self, sense: Sense, language: str) -> Sequence[tuple[str, ...]]:
         """Return the words for a meaning in one language, each as the sequence of its stems."""
@@ -148,6 +153,7 @@ class Vocabulary:
         key = (language, stems[0])
         if len(stems) > 1:
             begin = (language, stems[0], stems[1])
+            self._beginnings.add(key)
             self._expressions[begin] = (*self._expressions.get(begin, ()), (stems, entry.sense, entry.is_in_texts))
             return
         words = self._senses if entry.is_in_texts else self._questions_only
