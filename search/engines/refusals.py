@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
-from search.analysis.vocabulary.current import current_vocabulary
-from search.analysis.vocabulary.vocabulary import Vocabulary
+from search.analysis.documents import DocumentReading
 from search.engine import DocumentsRefused, Refuse
+from search.engines.reading import read_all, reason_of
 from search.values import SearchDocument
 
 _Made = TypeVar("_Made")
@@ -28,15 +28,16 @@ class Refusals:
 
 
 def make_all(
-    documents: Iterable[SearchDocument], make: Callable[[SearchDocument, Vocabulary], _Made], refuse: Refuse
+    documents: Iterable[SearchDocument], make: Callable[[SearchDocument, DocumentReading], _Made], refuse: Refuse
 ) -> Iterator[tuple[str, _Made]]:
     """Yield each document's id with what an engine makes of it; refuse those of which it can make nothing."""
-    for document in documents:
-        # Where the vocabulary cannot be read, no document is to blame: that error goes to the caller.
-        vocabulary = current_vocabulary()
+    for document, read in read_all(documents):
+        if isinstance(read, str):
+            refuse(document.id, read)
+            continue
         try:
-            made = make(document, vocabulary)
+            made = make(document, read)
         except Exception as error:
-            refuse(document.id, f"{type(error).__name__}: {error}")
+            refuse(document.id, reason_of(error))
         else:
             yield document.id, made

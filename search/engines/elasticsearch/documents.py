@@ -5,10 +5,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from search.analysis.collation import sort_key
-from search.analysis.documents import read_document
+from search.analysis.documents import DocumentReading
 from search.analysis.records import pack, unpack
 from search.analysis.suggestions import encode_preferred_labels, suggestion_entries
-from search.analysis.vocabulary.vocabulary import Vocabulary
 from search.engines.elasticsearch import schema
 from search.values import LANGUAGES, SearchDocument, SuggestionKind
 
@@ -19,9 +18,8 @@ _EQUALS = "="
 Source = Mapping[str, Any]
 
 
-def to_index(document: SearchDocument, vocabulary: Vocabulary) -> Source:
+def to_index(document: SearchDocument, read: DocumentReading) -> Source:
     """Return a document with its terms, codes, orders and ways in."""
-    read = read_document(document, vocabulary)
     ways_in: dict[SuggestionKind, set[str]] = {kind: set() for kind in SuggestionKind}
     for entry in suggestion_entries(document):
         ways_in[entry.kind].add(clean(entry.encode()))

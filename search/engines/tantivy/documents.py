@@ -5,11 +5,10 @@ from collections.abc import Iterator, Mapping
 import tantivy
 
 from search.analysis.collation import sort_key
-from search.analysis.documents import read_document
+from search.analysis.documents import DocumentReading
 from search.analysis.keys import GAP
 from search.analysis.records import pack, unpack
 from search.analysis.suggestions import encode_preferred_labels, suggestion_entries
-from search.analysis.vocabulary.vocabulary import Vocabulary
 from search.engines.tantivy import schema
 from search.values import LANGUAGES, SearchDocument
 
@@ -19,9 +18,8 @@ _PASSAGE_GAP = f" {GAP} {GAP} {GAP} "
 """No phrase reaches from one passage into the next."""
 
 
-def to_index(document: SearchDocument, vocabulary: Vocabulary) -> tantivy.Document:
+def to_index(document: SearchDocument, read: DocumentReading) -> tantivy.Document:
     """Return a document with its terms, codes, orders and ways in."""
-    read = read_document(document, vocabulary)
     made = tantivy.Document()
     made.add_text(schema.ID, document.id)
     made.add_bytes(schema.RECORD, pack(document).encode())

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from elasticsearch import Elasticsearch
 
-from search.analysis.vocabulary.vocabulary import Vocabulary
+from search.analysis.documents import DocumentReading
 from search.engine import EngineError, IndexUnavailable
 from search.engines.elasticsearch import documents, homes
 from search.engines.elasticsearch import engine as engine_of_clusters
@@ -212,7 +212,7 @@ def test_two_writers_at_once_lose_nothing(make_cluster_engine: EngineMaker) -> N
 def _add_unknown_field(monkeypatch: pytest.MonkeyPatch, *, to: tuple[str, ...]) -> None:
     """Make documents that the index must refuse: its mapping does not know all their fields."""
 
-    def to_index(made: SearchDocument, vocabulary: Vocabulary) -> Source:
-        return {**documents.to_index(made, vocabulary), **({"unknown": "field"} if made.id in to else {})}
+    def to_index(made: SearchDocument, read: DocumentReading) -> Source:
+        return {**documents.to_index(made, read), **({"unknown": "field"} if made.id in to else {})}
 
     monkeypatch.setattr(engine_of_clusters, "to_index", to_index)

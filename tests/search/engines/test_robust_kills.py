@@ -21,7 +21,7 @@ _WRITE_BATCHES = f"""
 import os, sys
 from pathlib import Path
 from search.analysis.vocabulary.current import current_vocabulary
-from search.engines.tantivy.documents import to_index
+from search.analysis.documents import read_document
 from search.engines.tantivy.engine import TantivyEngine
 from search.values import DocumentVersion, SearchDocument
 
@@ -37,7 +37,7 @@ def write(first):
         print(first, flush=True)
         first += {_BATCH}
 
-to_index(garden(0), current_vocabulary())
+read_document(garden(0), current_vocabulary())
 for line in sys.stdin:
     if not (writer := os.fork()):
         write(int(line))

@@ -10,9 +10,10 @@ from django.db import OperationalError, transaction
 from django.utils import timezone
 from django.utils.translation import override
 
+from search.analysis.documents import DocumentReading
 from search.analysis.vocabulary.vocabulary import Vocabulary
 from search.engine import DocumentsRefused, EngineError, SearchEngine
-from search.engines import refusals
+from search.engines import reading
 from search.engines.elasticsearch import documents as cluster_documents
 from search.engines.elasticsearch import engine as cluster
 from search.engines.tantivy import documents as embedded_documents
@@ -42,13 +43,13 @@ def bad(monkeypatch: pytest.MonkeyPatch) -> set[str]:
     ids: set[str] = set()
     make_embedded, make_for_cluster = embedded_documents.to_index, cluster_documents.to_index
 
-    def fail(made: SearchDocument, vocabulary: Vocabulary) -> object:
+    def fail(made: SearchDocument, read: DocumentReading) -> object:
         if made.id in ids:
             raise ValueError("unknown field")
-        return make_embedded(made, vocabulary)
+        return make_embedded(made, read)
 
-    def add_unknown_field(made: SearchDocument, vocabulary: Vocabulary) -> object:
-        return {**make_for_cluster(made, vocabulary), **({"unknown": "field"} if made.id in ids else {})}
+    def add_unknown_field(made: SearchDocument, read: DocumentReading) -> object:
+        return {**make_for_cluster(made, read), **({"unknown": "field"} if made.id in ids else {})}
 
     monkeypatch.setattr(embedded, "to_index", fail)
     monkeypatch.setattr(cluster, "to_index", add_unknown_field)
@@ -203,7 +204,7 @@ def test_vocabulary_that_cannot_be_read_is_no_fault_of_a_practice(
         raise OperationalError("the database is away")
 
     with monkeypatch.context() as broken:
-        broken.setattr(refusals, "current_vocabulary", fail)
+        broken.setattr(reading, "current_vocabulary", fail)
         save("good")
     row = PendingChange.objects.get()
     assert (row.refusals, row.last_error) == (0, "the database is away")
