@@ -1,13 +1,13 @@
 """A practice as terms: what it is found by, in whichever language it was written."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import partial
 from typing import NamedTuple
 
 from search.analysis.folding import fold
 from search.analysis.keys import intent_sense_key, name_key, sense_key, word_key
-from search.analysis.passages import pack_passages
+from search.analysis.passages import pack_places
 from search.analysis.reading import TextReading, reader, sense_keys
 from search.analysis.syntax import NameField
 from search.analysis.tokens import tokenize
@@ -27,14 +27,14 @@ class DocumentReading(NamedTuple):
     ``terms`` tells how often each term counts over all versions and fields: beside its words, a text has their
     meanings, so that a word of another language finds it under the same term. ``rows`` are the passages as sequences
     of their words' keys, for phrases; small words leave a gap. ``spellings`` are the folded words of all texts and
-    names, which mistyped questions are repaired against. ``passages`` tells which terms stand together (see
+    names, which mistyped questions are repaired against. ``places`` tells where terms stand (see
     ``search.analysis.passages``).
     """
 
     terms: Mapping[str, int]
     rows: tuple[tuple[str, ...], ...]
     spellings: frozenset[str]
-    passages: bytes
+    places: bytes
 
 
 def read_document(document: SearchDocument, vocabulary: Vocabulary) -> DocumentReading:
@@ -42,12 +42,17 @@ def read_document(document: SearchDocument, vocabulary: Vocabulary) -> DocumentR
     texts = [
         (field, reader(language, vocabulary).read(passage)) for language, field, passage in iter_passages(document)
     ]
+    chunks: dict[str, Set[int]] = {}
+    for _field, text in texts:
+        for chunk, terms in text.chunks.items():
+            # The same letters may be a word of two languages.
+            chunks[chunk] = terms | chunks[chunk] if chunk in chunks else terms
     names = [reader(LANGUAGES[0], vocabulary).read(name) for name in document.names]
     return DocumentReading(
         terms=_count_terms(document, texts, vocabulary),
         rows=tuple(text.row for _field, text in texts),
         spellings=frozenset(word for text in (*(text for _field, text in texts), *names) for word in text.spellings),
-        passages=pack_passages(text.checksums for _field, text in texts),
+        places=pack_places((text.checksums for _field, text in texts), chunks.values()),
     )
 
 
@@ -73,6 +78,11 @@ def _count_terms(
     for name_field, names in _fields_of_names(document):
         counts.update({name_key(name_field, key): 1 for key in _name_keys(names, vocabulary)})
     return counts | {key: _MOST_OFTEN for key, count in counts.items() if count > _MOST_OFTEN}
+
+
+def chunks_of(document: SearchDocument) -> list[str]:
+    """Return the pieces without spaces of all passages, each once, as ``DocumentReading.places`` numbers them."""
+    return list(dict.fromkeys(chunk for _language, _field, text in iter_passages(document) for chunk in text.split()))
 
 
 def iter_passages(document: SearchDocument) -> Iterator[tuple[str, Field, str]]:

@@ -7,7 +7,6 @@ from itertools import islice
 from typing import NamedTuple
 
 from search.analysis.keys import PART, checksum_of, word_key
-from search.analysis.lexicon import lexicon
 from search.analysis.questions import Question
 from search.analysis.subjects import subject_words
 from search.analysis.texts import analyse_chunk, places_of
@@ -46,11 +45,8 @@ class Highlighter:
         for phrase in phrases:
             if len(phrase.terms) > 1:
                 self._sequences[phrase.terms[0]].append(phrase)
-        self._longest = max((len(phrase.terms) for phrase in phrases), default=1)
         self._begins = frozenset(self._sequences)
         self._asked = frozenset(self._words) | self._begins
-        self._lexicon = lexicon(language)
-        self._silent: set[str] = set()
 
     @cached_property
     def keys(self) -> frozenset[int]:
@@ -58,22 +54,13 @@ class Highlighter:
         words = [word_key(term, self._language) for term in self._asked]
         return frozenset(checksum_of(mark + word) for word in words for mark in ("", PART))
 
-    def answering(self, chunks: Set[str]) -> Set[str]:
-        """Return which pieces of text without spaces hold an answer or the beginning of one."""
-        # Most of them were met before, in another practice, and do not answer.
-        unheard = chunks - self._silent
-        asked, terms_of = self._asked, self._lexicon.terms
-        found = {chunk for chunk in unheard if not asked.isdisjoint(terms_of(chunk))}
-        self._silent |= unheard - found
-        return found
-
     def marks(self, text: str, answering: Set[str] | None = None) -> tuple[Mark, ...]:
         """Return what answers in a text, in order, without overlaps.
 
         ``answering`` are those chunks of the text, and perhaps of others, that answer, where the caller knows them.
         """
         if answering is None:
-            answering = self.answering(set(text.split()))
+            answering = {chunk for chunk in text.split() if self._holds(chunk, self._asked)}
         found: list[Mark] = []
         for chunk in answering:
             if chunk in text:
@@ -84,8 +71,11 @@ class Highlighter:
     def _marks_at(self, text: str, place: int, chunk: str) -> Iterator[Mark]:
         for mark in self._mark_chunk(chunk):
             yield Mark(place + mark.start, place + mark.end, mark.words)
-        if not self._begins.isdisjoint(self._lexicon.terms(chunk)):
+        if self._holds(chunk, self._begins):
             yield from self._mark_sequences(text, place, chunk)
+
+    def _holds(self, chunk: str, asked: Set[str]) -> bool:
+        return any(term.text in asked for word in analyse_chunk(chunk, self._language) for term in word.terms)
 
     def _mark_chunk(self, chunk: str) -> Iterator[Mark]:
         for start, end, terms in analyse_chunk(chunk, self._language):
@@ -101,11 +91,13 @@ class Highlighter:
 
     def _mark_sequences(self, text: str, place: int, chunk: str) -> Iterator[Mark]:
         """Yield the sequences that begin in the chunk at ``place``."""
-        beginnings = sum(1 for _start, _end, terms in analyse_chunk(chunk, self._language) if terms)
-        reach = beginnings + self._longest - 1
-        words = list(islice(subject_words(text, self._language, place), reach))
+        begun = [terms for _start, _end, terms in analyse_chunk(chunk, self._language) if terms]
+        lengths = (
+            len(phrase.terms) for terms in begun for term in terms for phrase in self._sequences.get(term.text, ())
+        )
+        words = list(islice(subject_words(text, self._language, place), len(begun) + max(lengths) - 1))
         stems = [word.stems for word in words]
-        for first, word in enumerate(words[:beginnings]):
+        for first, word in enumerate(words[: len(begun)]):
             for stem in word.stems:
                 for phrase in self._sequences.get(stem, ()):
                     if follows(stems, first, phrase.terms):

@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from search.analysis.documents import iter_passages, labels_of
+from search.analysis.documents import chunks_of, labels_of
 from search.analysis.highlighting import (
     Highlighter,
     Mark,
@@ -12,7 +12,7 @@ from search.analysis.highlighting import (
     question_terms,
     split_fragments,
 )
-from search.analysis.passages import is_among, where
+from search.analysis.passages import chunks_with
 from search.analysis.questions import Question
 from search.analysis.snippets import make_snippet
 from search.analysis.subjects import stems_of_labels
@@ -38,21 +38,17 @@ class HitMaker:
     def make(self, document: SearchDocument, score: float, packed: bytes) -> Hit:
         """Return the hit in the version its reader gets, with marks and reasons.
 
-        ``packed`` tells where its keys stand (see ``search.analysis.passages``): only passages that answer are read.
+        ``packed`` tells where its terms stand (see ``search.analysis.passages``): only what answers is read.
         """
         version = document.version_for(self.language)
         highlighter = self._highlighter(version.language)
-        passages = where(packed, highlighter.keys)
-        texts = {
-            text
-            for place, (language, _field, text) in enumerate(iter_passages(document))
-            if language == version.language and is_among(place, passages)
-        }
-        answering = highlighter.answering({chunk for text in texts for chunk in text.split()})
+        places = chunks_with(packed, highlighter.keys)
+        chunks = chunks_of(document) if places else []
+        answering = {chunks[place] for place in places}
         seen: dict[tuple[int, ...], dict[str, None]] = {}
 
         def marker(text: str) -> tuple[Mark, ...]:
-            marks = highlighter.marks(text, answering) if text in texts else ()
+            marks = highlighter.marks(text, answering)
             for mark in marks:
                 seen.setdefault(mark.words, {})[text[mark.start : mark.end]] = None
             return marks

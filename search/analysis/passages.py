@@ -1,21 +1,24 @@
-"""Which words of a practice stand together, packed small enough to lie beside every document of an index.
+"""Where words of a practice stand, packed small enough to lie beside every document of an index.
 
-For every key of a text one number says in which of its passages it stands, one bit a passage. Keys are kept as
-32-bit checksums: two that collide may lift a practice by a place, and no more.
+For every key of a text one number says in which of its passages it stands, one bit a passage: words that stand together
+count for more. For every term of its words another list says in which chunks (pieces without spaces) it stands, so that
+marking need not analyse a found text anew; search libraries call this a term vector. Keys are kept as
+32-bit checksums: two that collide may lift a practice by a place or have a chunk looked at in vain, and no more.
 """
 
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from functools import reduce
 from operator import and_
+from typing import Final
 
 from search.analysis.keys import checksum_of
 from search.analysis.matching import asked_keys
 from search.analysis.questions import Question
 
-_UNSIGNED = "I"
+_UNSIGNED: Final = "I"
 _BITS = 32
 _BYTES = 4
 
@@ -23,15 +26,22 @@ AskedWords = tuple[tuple[int, ...], ...]
 """For every required word of a question the checksums of the keys that it is found by."""
 
 
-def pack_passages(passages: Iterable[Iterable[int]]) -> bytes:
-    """Return which keys stand in which passages, given the checksums of each; those beyond the 32nd count as one."""
+def pack_places(passages: Iterable[Iterable[int]], chunks: Iterable[Iterable[int]]) -> bytes:
+    """Return where keys stand, given the checksums of each passage and those of each chunk.
+
+    Passages beyond the 32nd count as one. Chunks are the pieces without spaces of all texts, each once, in order.
+    """
     masks: dict[int, int] = defaultdict(int)
     for place, found in enumerate(passages):
         bit = 1 << min(place, _BITS - 1)
         for checksum in found:
             masks[checksum] |= bit
     checksums = sorted(masks)
-    return array(_UNSIGNED, checksums).tobytes() + array(_UNSIGNED, [masks[key] for key in checksums]).tobytes()
+    pairs = sorted((checksum, place) for place, found in enumerate(chunks) for checksum in found)
+    packed = array(_UNSIGNED, [len(checksums), *checksums, *(masks[checksum] for checksum in checksums)])
+    packed.extend(checksum for checksum, _place in pairs)
+    packed.extend(place for _checksum, place in pairs)
+    return packed.tobytes()
 
 
 def asked_words(question: Question) -> AskedWords:
@@ -44,7 +54,9 @@ def togetherness(packed: bytes, asked: AskedWords) -> float:
     """Return the largest share of the asked words that stand in one passage, 0 to 1."""
     if not asked or not packed:
         return 0.0
-    checksums, masks = _unpack(packed)
+    view = memoryview(packed).cast(_UNSIGNED)
+    number = view[0]
+    checksums, masks = view[1 : 1 + number], view[1 + number : 1 + 2 * number]
     found = [mask for word in asked if (mask := _passages_of(word, checksums, masks))]
     if not found:
         return 0.0
@@ -53,29 +65,22 @@ def togetherness(packed: bytes, asked: AskedWords) -> float:
     return max(sum(mask >> place & 1 for mask in found) for place in range(_BITS)) / len(asked)
 
 
-def where(packed: bytes, keys: frozenset[int]) -> int:
-    """Return the passages in which any of these keys, given as checksums, stands; one bit a passage."""
-    checksums, masks = _unpack(packed)
-    passages = 0
+def chunks_with(packed: bytes, keys: frozenset[int]) -> Set[int]:
+    """Return the numbers of the chunks in which any of these keys, given as checksums, stands."""
+    view = memoryview(packed).cast(_UNSIGNED)
+    pairs = view[1 + 2 * view[0] :]
+    half = len(pairs) // 2
+    checksums, places = pairs[:half], pairs[half:]
+    found: set[int] = set()
     for checksum in keys.intersection(checksums):
-        passages |= masks[bisect_left(checksums, checksum)]
-    return passages
+        place = bisect_left(checksums, checksum)
+        while place < half and checksums[place] == checksum:
+            found.add(places[place])
+            place += 1
+    return found
 
 
-def is_among(place: int, passages: int) -> bool:
-    """Tell whether the passage with this number, counted from 0, is one of ``passages`` as ``where`` returns them."""
-    return bool(passages >> min(place, _BITS - 1) & 1)
-
-
-def _unpack(packed: bytes) -> "tuple[array[int], array[int]]":
-    half = len(packed) // 2
-    checksums, masks = array(_UNSIGNED), array(_UNSIGNED)
-    checksums.frombytes(packed[:half])
-    masks.frombytes(packed[half:])
-    return checksums, masks
-
-
-def _passages_of(word: Sequence[int], checksums: "array[int]", masks: "array[int]") -> int:
+def _passages_of(word: Sequence[int], checksums: memoryview, masks: memoryview) -> int:
     passages = 0
     for checksum in word:
         place = bisect_left(checksums, checksum)

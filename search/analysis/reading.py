@@ -4,7 +4,7 @@ Texts repeat their words: after a few thousand practices nearly every chunk of t
 into a table. Marking found words needs places, too, and goes another way (search.analysis.highlighting).
 """
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain
 from typing import NamedTuple
 
@@ -24,11 +24,13 @@ _SHORTEST_SPELLING = 4
 class TextReading(NamedTuple):
     """A text: ``keys`` of its words, their parts, their meanings and of expressions; ``row`` of its words in order.
 
-    ``checksums`` are those of the keys, each once.
+    ``checksums`` are those of the keys, each once. ``chunks`` are its pieces without spaces, each once, with the
+    checksums of their words and parts alone.
     """
 
     keys: tuple[str, ...]
     checksums: Set[int]
+    chunks: Mapping[str, Set[int]]
     row: tuple[str, ...]
     spellings: frozenset[str]
 
@@ -37,7 +39,7 @@ class ChunkReading(NamedTuple):
     """What stands between two spaces.
 
     ``keys`` are those of all its terms, ``row`` those of its words in order; ``subjects`` are what its words may be,
-    ``begins`` tells of each whether an expression may begin with it.
+    ``begins`` tells of each whether an expression may begin with it. ``terms`` are checksums of its words and parts.
     """
 
     keys: tuple[str, ...]
@@ -45,6 +47,7 @@ class ChunkReading(NamedTuple):
     row: tuple[str, ...]
     subjects: tuple[Stems, ...]
     begins: tuple[bool, ...]
+    terms: frozenset[int]
     spellings: tuple[str, ...]
 
 
@@ -60,11 +63,13 @@ class Reader:
     def read(self, text: str) -> TextReading:
         """Return what a text says."""
         known = self._known
-        chunks = [known.get(chunk) or self._learn(chunk) for chunk in text.split()]
+        pieces = text.split()
+        chunks = [known.get(piece) or self._learn(piece) for piece in pieces]
         together = tuple(self._expression_keys(chunks))
         return TextReading(
             keys=(*chain.from_iterable([chunk.keys for chunk in chunks]), *together),
             checksums={checksum_of(key) for key in together}.union(*[chunk.checksums for chunk in chunks]),
+            chunks={piece: chunk.terms for piece, chunk in zip(pieces, chunks, strict=True)},
             row=tuple(chain.from_iterable([chunk.row for chunk in chunks])),
             spellings=frozenset(chain.from_iterable([chunk.spellings for chunk in chunks])),
         )
@@ -97,6 +102,7 @@ class Reader:
             checksums=frozenset(map(checksum_of, keys)),
             row=tuple(word_key(terms[0].text, self._language) if terms else GAP for terms in words),
             subjects=subjects,
+            terms=frozenset(checksum_of(_term_key(term, self._language)) for terms in words for term in terms),
             begins=tuple(self._vocabulary.may_begin(self._language, stems) for stems in subjects),
             spellings=tuple(word for word in folded if len(word) >= _SHORTEST_SPELLING),
         )
@@ -104,8 +110,8 @@ class Reader:
         return reading
 
     def _term_keys(self, term: WordTerm) -> Iterator[str]:
-        mark = PART if term.kind is TermKind.PART else ""
-        yield mark + word_key(term.text, self._language)
+        mark = _mark(term)
+        yield _term_key(term, self._language)
         for sense in self._vocabulary.senses(self._language, term.text):
             yield from (mark + key for key in sense_keys(sense, self._vocabulary))
 
@@ -125,6 +131,14 @@ def sense_keys(sense: Sense, vocabulary: Vocabulary) -> Iterator[str]:
         yield sense_key(sense)
     if is_concept:
         yield from (tree_key(each) for each in (sense, *vocabulary.wider(sense)))
+
+
+def _mark(term: WordTerm) -> str:
+    return PART if term.kind is TermKind.PART else ""
+
+
+def _term_key(term: WordTerm, language: str) -> str:
+    return _mark(term) + word_key(term.text, language)
 
 
 def _stems(terms: Iterable[WordTerm]) -> Stems:

@@ -5,7 +5,7 @@ from importlib.metadata import version
 from search.analysis.operators.current import dictionary_fingerprint
 from search.analysis.vocabulary.glossary import glossary_fingerprint
 
-_RULES = "3"
+_RULES = "4"
 """To be raised with every change of rules or word lists that changes terms."""
 
 STEMS_VERSION = f"{_RULES}+simplemma{version('simplemma')}+snowball{version('PyStemmer')}"

@@ -26,7 +26,7 @@ def to_index(document: SearchDocument, read: DocumentReading) -> Source:
     return {
         schema.ID: document.id,
         schema.RECORD: pack(document),
-        schema.PASSAGES: b64encode(read.passages).decode(),
+        schema.PLACES: b64encode(read.places).decode(),
         schema.TERMS: clean(" ".join(_repeated(read.terms))),
         schema.EXACT: [clean(" ".join(words)) for words in read.rows],
         schema.SPELLINGS: [clean(word) for word in read.spellings],
@@ -43,9 +43,9 @@ def from_index(found: Source) -> SearchDocument:
     return unpack(found[schema.RECORD])
 
 
-def passages_of(found: Source) -> bytes:
-    """Return what the index kept of a document's passages."""
-    return b64decode(found[schema.PASSAGES])
+def places_of(found: Source) -> bytes:
+    """Return what the index kept of where a document's terms stand."""
+    return b64decode(found[schema.PLACES])
 
 
 def facet_term(name: str, code: str) -> str:

@@ -13,7 +13,7 @@ _LAYOUT = "1"
 
 ID = "id"
 RECORD = "record"
-PASSAGES = "passages"
+PLACES = "places"
 TERMS = "terms"
 EXACT = "exact"
 SPELLINGS = "spellings"
@@ -74,10 +74,10 @@ def make_mappings(meta: Mapping[str, Any]) -> Mapping[str, Any]:
     return {
         "dynamic": "strict",
         "_meta": dict(meta),
-        "_source": {"includes": [RECORD, PASSAGES]},
+        "_source": {"includes": [RECORD, PLACES]},
         "properties": {
             RECORD: {"type": "keyword", "index": False, "doc_values": False},
-            PASSAGES: {"type": "binary"},
+            PLACES: {"type": "binary"},
             TERMS: {"type": "text", "analyzer": "ready", "index_options": "freqs"},
             EXACT: {
                 "type": "text",

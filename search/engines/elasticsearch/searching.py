@@ -11,7 +11,7 @@ from search.analysis.reranking import first_needed, rerank
 from search.analysis.spelling import RepairedText, repair
 from search.analysis.vocabulary.current import vocabulary_for
 from search.engines.elasticsearch.counting import count_requests, read_counts, read_matched
-from search.engines.elasticsearch.documents import from_index, passages_of
+from search.engines.elasticsearch.documents import from_index, places_of
 from search.engines.elasticsearch.faults import read_faults
 from search.engines.elasticsearch.homes import OpenIndex
 from search.engines.elasticsearch.paging import Answer, Request, ask
@@ -79,8 +79,8 @@ def _request(query: SearchQuery, matching: Query, asked: AskedWords) -> Request:
 def _make_hits(answer: Answer, query: SearchQuery, maker: HitMaker, asked: AskedWords) -> tuple[Hit, ...]:
     offset, _limit = first_needed(query.offset, query.page_size, asked)
     found = [(float(hit["_score"] or 0.0), hit["_source"]) for hit in answer.hits]
-    ranked = rerank(found, asked, passages_of)[query.offset - offset :][: query.page_size]
-    return tuple(maker.make(from_index(source), score, passages_of(source)) for score, source in ranked)
+    ranked = rerank(found, asked, places_of)[query.offset - offset :][: query.page_size]
+    return tuple(maker.make(from_index(source), score, places_of(source)) for score, source in ranked)
 
 
 def _order(query: SearchQuery) -> tuple[Mapping[str, str], ...]:

@@ -23,7 +23,7 @@ def to_index(document: SearchDocument, read: DocumentReading) -> tantivy.Documen
     made = tantivy.Document()
     made.add_text(schema.ID, document.id)
     made.add_bytes(schema.RECORD, pack(document).encode())
-    made.add_bytes(schema.PASSAGES, read.passages)
+    made.add_bytes(schema.PLACES, read.places)
     made.add_text(schema.TERMS, " ".join(_repeated(read.terms)))
     made.add_text(schema.EXACT, _PASSAGE_GAP.join(" ".join(words) for words in read.rows))
     for word in read.spellings:
@@ -45,9 +45,9 @@ def from_index(found: tantivy.Document) -> SearchDocument:
     return unpack(bytes(found[schema.RECORD][0]).decode())
 
 
-def passages_of(found: tantivy.Document) -> bytes:
-    """Return what the index kept of a document's passages."""
-    return bytes(found[schema.PASSAGES][0])
+def places_of(found: tantivy.Document) -> bytes:
+    """Return what the index kept of where a document's terms stand."""
+    return bytes(found[schema.PLACES][0])
 
 
 def _repeated(counts: Mapping[str, int]) -> Iterator[str]:

@@ -12,7 +12,7 @@ _LAYOUT = "2"
 
 ID = "id"
 RECORD = "record"
-PASSAGES = "passages"
+PLACES = "places"
 TERMS = "terms"
 EXACT = "exact"
 SPELLINGS = "spellings"
@@ -41,7 +41,7 @@ def make_schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     _add_plain(builder, ID, is_fast=True)
     builder.add_bytes_field(RECORD, stored=True)
-    builder.add_bytes_field(PASSAGES, stored=True)
+    builder.add_bytes_field(PLACES, stored=True)
     builder.add_text_field(TERMS, tokenizer_name="whitespace", index_option="freq")
     builder.add_text_field(EXACT, tokenizer_name="whitespace", index_option="position")
     builder.add_json_field(FACETS, fast=True, tokenizer_name="raw", index_option="basic")

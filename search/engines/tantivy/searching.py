@@ -14,7 +14,7 @@ from search.analysis.reranking import first_needed, rerank
 from search.analysis.spelling import RepairedText, repair
 from search.analysis.vocabulary.current import vocabulary_for
 from search.engines.tantivy.counting import count_facets
-from search.engines.tantivy.documents import from_index, passages_of
+from search.engines.tantivy.documents import from_index, places_of
 from search.engines.tantivy.faults import read_faults
 from search.engines.tantivy.homes import OpenIndex
 from search.engines.tantivy.queries import match_query, with_filters
@@ -94,8 +94,8 @@ def _make_hits(
     offset, limit = first_needed(query.offset, query.page_size, asked)
     found = searcher.search(narrowed, limit=limit, count=False, offset=offset, order_by_field=field, order=order)
     documents = [(0.0 if field else float(score), searcher.doc(address)) for score, address in found.hits]
-    ranked = rerank(documents, asked, passages_of)[query.offset - offset :][: query.page_size]
-    return tuple(maker.make(from_index(document), score, passages_of(document)) for score, document in ranked)
+    ranked = rerank(documents, asked, places_of)[query.offset - offset :][: query.page_size]
+    return tuple(maker.make(from_index(document), score, places_of(document)) for score, document in ranked)
 
 
 def _order(query: SearchQuery) -> tuple[str | None, Order]:

@@ -25,7 +25,7 @@ def marks(question: str, language: str, text: str) -> str:
 def hit_for(question: str, found: SearchDocument, language: str = "fr") -> Hit:
     """Return the hit that a reader gets."""
     maker = HitMaker(read_question(question, sample_vocabulary()), language, sample_vocabulary())
-    return maker.make(found, 1.0, read_document(found, sample_vocabulary()).passages)
+    return maker.make(found, 1.0, read_document(found, sample_vocabulary()).places)
 
 
 def snippet(question: str, **texts: str | tuple[str, ...]) -> str:

@@ -15,7 +15,7 @@ from tests.search.sample_vocabulary import sample_vocabulary
 
 
 def _together(question: str, found: SearchDocument) -> float:
-    packed = read_document(found, sample_vocabulary()).passages
+    packed = read_document(found, sample_vocabulary()).places
     return togetherness(packed, asked_words(read_question(question, sample_vocabulary())))
 
 
@@ -51,7 +51,7 @@ def test_any_text_can_be_packed_and_asked(text: str, question: str) -> None:
 def test_words_in_one_passage_come_first_and_equals_stay_in_their_order() -> None:
     asked = asked_words(read_question("jardin toit", sample_vocabulary()))
     apart, together = (
-        read_document(document("a", version("fr", "Titre", body=body)), sample_vocabulary()).passages
+        read_document(document("a", version("fr", "Titre", body=body)), sample_vocabulary()).places
         for body in (("Un jardin.", "Un toit."), ("Un jardin sur le toit.",))
     )
     packed = {"one": apart, "two": apart, "three": together}
