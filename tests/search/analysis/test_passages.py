@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.analysis.documents import read_document
-from search.analysis.passages import asked_words, togetherness
+from search.analysis.documents import chunks_of, read_document
+from search.analysis.keys import PART, checksum_of, word_key
+from search.analysis.passages import asked_words, chunks_with, togetherness
 from search.analysis.questions import read_question
 from search.analysis.reranking import first_needed, rerank
 from search.analysis.weights import RERANKED
@@ -46,6 +47,24 @@ def test_passages_beyond_the_last_bit_count_as_one() -> None:
 @given(st.text(), st.text())
 def test_any_text_can_be_packed_and_asked(text: str, question: str) -> None:
     assert 0.0 <= _together(question, document("a", version("fr", "Titre", body=text))) <= 1.0
+
+
+def _chunks(found: SearchDocument, *keys: str) -> set[str]:
+    packed = read_document(found, sample_vocabulary()).places
+    return {chunks_of(found)[place] for place in chunks_with(packed, frozenset(map(checksum_of, keys)))}
+
+
+def test_chunks_that_hold_a_term_are_known_by_language() -> None:
+    found = document(
+        "a",
+        version("fr", "Des jardins, un jardin", body=("La main.", "« jardins, »")),
+        version("de", "Der Hausgarten am Main."),
+    )
+    assert _chunks(found, word_key("jardin", "fr")) == {"jardins,", "jardin"}
+    assert _chunks(found, word_key("main", "fr")) == {"main."}
+    assert _chunks(found, word_key("main", "de")) == {"Main."}
+    assert _chunks(found, PART + word_key("haus", "de")) == {"Hausgarten"}
+    assert _chunks(found, word_key("haus", "fr")) == set()
 
 
 def test_words_in_one_passage_come_first_and_equals_stay_in_their_order() -> None:
