@@ -82,7 +82,7 @@ def publish(page: PracticePage) -> PracticePage:
     """Add a practice below the list of its language and publish it."""
     index = PracticeIndexPage.objects.get(locale=page.locale)
     page.live = False
-    # Where a page is used is Wagtail's own affair, and costs a fifth of the time of all tests.
+    # Where a page is used is Wagtail's own affair, and costs a tenth of the time of these tests.
     with disable_reference_index_auto_update():
         index.add_child(instance=page)
         page.save_revision().publish()

@@ -165,7 +165,7 @@ def test_the_home_page_costs_no_more_queries_with_more_practices(client: Client)
     _choose(worked, failed)
     for _number in range(6):
         a_named_practice()
-    assert count_queries(client, "/fr/") <= 40
+    assert count_queries(client, "/fr/") <= 22
 
 
 def test_the_bridge_names_both_banks(client: Client) -> None:

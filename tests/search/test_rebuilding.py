@@ -8,6 +8,7 @@ from django.core.management import CommandError, call_command
 
 from search import rebuilding, registry
 from search.engine import EngineError, IndexUnavailable, SearchEngine
+from search.engines import reading
 from search.finding import find, suggest
 from search.indexing import mark_changed
 from search.management.commands import rebuild_index as command
@@ -158,3 +159,12 @@ def test_source_must_be_registered(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_engine_errors_are_one_family() -> None:
     assert issubclass(IndexUnavailable, EngineError)
+
+
+def test_command_reads_in_as_many_processes_as_it_is_told(memory_engine: SearchEngine, source: SampleSource) -> None:
+    seen: list[int] = []
+    source.when_read = lambda: seen.append(reading._processes.get())
+    run("--processes", "2")
+    run()
+    assert (seen[0], seen[-1]) == (2, 1)
+    assert memory_engine.status().documents == 3
