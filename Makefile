@@ -41,5 +41,5 @@ lock: setup-dev
 	@sh deploy/lock.sh
 
 clean:
-	rm -rf .venv .mypy_cache .ruff_cache .import_linter_cache .coverage htmlcov kb/static/kb/fonts
+	rm -rf .venv .mypy_cache .ruff_cache .import_linter_cache kb/static/kb/fonts
 	find locale -name '*.mo' -delete

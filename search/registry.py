@@ -3,10 +3,10 @@
 `search` imports no other app: the apps that know practices register here when they start.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
-from typing import Protocol, TypeAlias
+from typing import Protocol
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
@@ -14,8 +14,6 @@ from django.core.exceptions import ImproperlyConfigured
 from search.engine import SearchEngine
 from search.facets import Facet
 from search.values import SearchDocument
-
-EngineFactory: TypeAlias = Callable[[str], SearchEngine]
 
 
 class DocumentSource(Protocol):

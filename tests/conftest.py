@@ -12,18 +12,24 @@ from practices.models.thesaurus import ConceptScheme
 from search.engine import SearchEngine
 from search.engines import make_engine
 from search.registry import override_engine
+from tests.demo import Demo, loaded_demo
 from tests.site_tree import clear_site, plant_site
 
 _DATABASE_FIXTURES = {"db", "transactional_db"}
+# What takes long to make and is shared: one process runs all tests that ask for it (`--dist loadgroup`).
+_DEAR_FIXTURES = ("demo", "filled", "material", "pairs", "table")
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests that read or write a database: they run on each kind of it, the others once."""
+    """Mark the tests that read or write a database, to run on each kind of it, and those that share what is dear."""
     for item in items:
         fixtures = set(getattr(item, "fixturenames", ()))
         if item.get_closest_marker("django_db") or fixtures & _DATABASE_FIXTURES:
             item.add_marker("database")
+        for name in _DEAR_FIXTURES:
+            if name in fixtures:
+                item.add_marker(pytest.mark.xdist_group(name))
 
 
 @pytest.fixture(autouse=True)
@@ -48,6 +54,15 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
     """Plant the site once: every test that asks for it, and rolls back, finds it again."""
     with django_db_blocker.unblock():
         plant_site()
+
+
+@pytest.fixture(scope="session")
+def demo(
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Demo]:
+    """The demo's practices, taken in and out once."""
+    with django_db_blocker.unblock(), loaded_demo(tmp_path_factory.mktemp("export")) as found:
+        yield found
 
 
 @pytest.fixture

@@ -3,43 +3,28 @@
 from collections.abc import Iterator
 
 import pytest
-from django.core.management import call_command
-from django.db import transaction
-from pytest_django import DjangoDbBlocker
 
-from home.demo_pages import load_pages
-from kb.demo import DEMO_DIR
-from practices.thesaurus.loading import load_thesaurus
-from search.analysis.vocabulary.current import current_vocabulary, override_vocabulary
+from search.analysis.vocabulary.current import override_vocabulary
 from search.engine import SearchEngine
 from search.engines import make_engine
-from search.registry import get_source
-from search.values import Hit, SearchDocument, SearchQuery, SearchResults
-from tests.site_tree import clear_site
+from search.values import Hit, SearchQuery, SearchResults
+from tests.demo import Demo
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture(scope="module")
-def documents(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[dict[str, SearchDocument]]:
-    """The demo's practices as search documents, by reference, and its thesaurus in use; the database forgets both."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        clear_site()
-        load_thesaurus()
-        load_pages(DEMO_DIR / "pages")
-        call_command("import_practices", DEMO_DIR / "practices", verbosity=0)
-        found = {document.id: document for document in get_source().iter_all_documents()}
-        vocabulary = current_vocabulary()
-        transaction.set_rollback(True)
-    with override_vocabulary(vocabulary):
-        yield found
+@pytest.fixture(scope="module", autouse=True)
+def _demo_vocabulary(demo: Demo) -> Iterator[None]:
+    """Ask with the demo's thesaurus in use."""
+    with override_vocabulary(demo.vocabulary):
+        yield
 
 
 @pytest.fixture(scope="module")
-def demo_engine(documents: dict[str, SearchDocument], tmp_path_factory: pytest.TempPathFactory) -> SearchEngine:
+def demo_engine(demo: Demo, _demo_vocabulary: None, tmp_path_factory: pytest.TempPathFactory) -> SearchEngine:
     """An embedded engine that holds the demo."""
     engine = make_engine("tantivy-memory://", default_folder=tmp_path_factory.mktemp("index"))
-    engine.rebuild(documents.values())
+    engine.rebuild(demo.documents)
     return engine
 
 
@@ -51,8 +36,8 @@ def _languages(hits: tuple[Hit, ...]) -> set[str]:
     return {hit.language for hit in hits}
 
 
-def test_the_demo_holds_64_practices(documents: dict[str, SearchDocument]) -> None:
-    assert len(documents) == 64
+def test_the_demo_holds_64_practices(demo: Demo) -> None:
+    assert len({document.id for document in demo.documents}) == 64
 
 
 GOLDEN = [
@@ -95,11 +80,9 @@ def test_a_theme_is_found_in_both_languages(demo_engine: SearchEngine, text: str
     assert {"fr", "de"} <= _languages(_ask(demo_engine, text, language).hits)
 
 
-def test_the_failure_facet_leaves_only_practices_that_tell_a_failure(
-    demo_engine: SearchEngine, documents: dict[str, SearchDocument]
-) -> None:
+def test_the_failure_facet_leaves_only_practices_that_tell_a_failure(demo_engine: SearchEngine, demo: Demo) -> None:
     found = _ask(demo_engine, "", "fr", tells=("failure",))
-    telling = [document.id for document in documents.values() if "failure" in document.facets["tells"]]
+    telling = [document.id for document in demo.documents if "failure" in document.facets["tells"]]
     assert found.total == len(telling)
     assert {hit.id for hit in found.hits} <= set(telling)
 

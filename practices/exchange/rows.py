@@ -19,7 +19,6 @@ from practices.models import (
     ReviewMark,
     Source,
 )
-from practices.models.child_rows import TranslatedRow
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,11 +30,6 @@ class RowKind:
     columns: Mapping[str, str]
     to_column: Mapping[str, Callable[[Any], Any]] = field(default_factory=dict)
     to_file: Mapping[str, Callable[[Any], Any]] = field(default_factory=dict)
-
-    @property
-    def is_translated(self) -> bool:
-        """Whether versions in other languages have rows of their own."""
-        return issubclass(self.model, TranslatedRow)
 
     def column_values(self, row: Mapping[str, Any]) -> dict[str, Any]:
         """Return what a row of the file puts into the columns; what it does not say is empty."""

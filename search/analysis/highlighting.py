@@ -9,7 +9,7 @@ from typing import NamedTuple
 from search.analysis.keys import PART, checksum_of, word_key
 from search.analysis.questions import Question
 from search.analysis.subjects import subject_words
-from search.analysis.texts import analyse_chunk, places_of
+from search.analysis.texts import analyse_chunk, places_of_chunk
 from search.analysis.vocabulary.entries import Trust
 from search.analysis.vocabulary.vocabulary import Vocabulary, follows
 from search.analysis.words import TermKind
@@ -64,7 +64,7 @@ class Highlighter:
         found: list[Mark] = []
         for chunk in answering:
             if chunk in text:
-                for place in places_of(chunk, text):
+                for place in places_of_chunk(chunk, text):
                     found += self._marks_at(text, place, chunk)
         return _without_overlaps(found)
 

@@ -1,7 +1,7 @@
-"""A whole text: the terms of all its words with their places."""
+"""A piece of text between two spaces: its words, their terms and their places."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -9,7 +9,6 @@ from search.analysis.tokens import tokenize
 from search.analysis.words import WordTerm, analyse_word
 
 _CHUNK = re.compile(r"\S+")
-_PASSAGE_GAP = 100
 
 
 class ChunkWord(NamedTuple):
@@ -18,13 +17,6 @@ class ChunkWord(NamedTuple):
     start: int
     end: int
     terms: tuple[WordTerm, ...]
-
-
-class PlacedTerm(NamedTuple):
-    """A term of a field as engines store it; terms of one word share a position."""
-
-    key: str
-    position: int
 
 
 @lru_cache(maxsize=50_000)
@@ -38,7 +30,7 @@ def iter_chunks(text: str, start: int = 0) -> Iterator[tuple[int, str]]:
     return ((match.start(), match.group()) for match in _CHUNK.finditer(text, start))
 
 
-def places_of(chunk: str, text: str) -> Iterator[int]:
+def places_of_chunk(chunk: str, text: str) -> Iterator[int]:
     """Yield where a chunk stands in a text, between white space."""
     place = text.find(chunk)
     while place >= 0:
@@ -46,16 +38,3 @@ def places_of(chunk: str, text: str) -> Iterator[int]:
         if (not place or text[place - 1].isspace()) and (end == len(text) or text[end].isspace()):
             yield place
         place = text.find(chunk, end)
-
-
-def place_terms(passages: Iterable[str], language: str) -> tuple[PlacedTerm, ...]:
-    """Return the terms of a field in order. Between passages lies a gap that no phrase bridges."""
-    placed: list[PlacedTerm] = []
-    position = 0
-    for passage in passages:
-        for _, chunk in iter_chunks(passage):
-            for word in analyse_chunk(chunk, language):
-                placed += [PlacedTerm(term.key, position) for term in word.terms]
-                position += 1
-        position += _PASSAGE_GAP
-    return tuple(placed)

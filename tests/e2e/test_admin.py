@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.admin import log_in
+from tests.e2e.admin import log_in, open_practice
 
 pytestmark = pytest.mark.e2e
 
@@ -41,24 +41,23 @@ def test_list_of_practices_shows_language_outcome_and_evidence(page: Page) -> No
 
 def test_editor_previews_a_practice_before_readers_see_it(page: Page) -> None:
     log_in(page, "editor")
-    page.goto("/admin/practice_list/?q=Gefangenenbücherei")
-    page.get_by_role("main").get_by_role("link", name=re.compile("^Gefangenenbücherei")).first.click()
+    open_practice(page, "Gefangenenbücherei")
     page.get_by_role("button", name=re.compile("aperçu|prévisualis", re.IGNORECASE)).first.click()
     preview = page.frame_locator("iframe").first
-    expect(preview.get_by_role("heading", level=1)).to_contain_text("Gefangenenbücherei Münster")
+    # The draft is sent and the page built: two requests, one after the other.
+    heading = preview.get_by_role("heading", level=1)
+    expect(heading).to_contain_text("Gefangenenbücherei Münster", timeout=20_000)
 
 
 def test_editor_finds_themes_by_their_words(page: Page) -> None:
     log_in(page, "editor")
-    page.goto("/admin/practice_list/?q=Gefangenenbücherei")
-    page.get_by_role("main").get_by_role("link", name=re.compile("^Gefangenenbücherei")).first.click()
+    open_practice(page, "Gefangenenbücherei")
     expect(page.get_by_role("checkbox", name=re.compile("Prison et justice"))).to_be_checked()
 
 
 def test_translators_are_offered_to_translate_and_reviewers_are_not(page: Page) -> None:
     log_in(page, "translator")
-    page.goto("/admin/practice_list/?q=Gefangenenbücherei")
-    page.get_by_role("main").get_by_role("link", name=re.compile("^Gefangenenbücherei")).first.click()
+    open_practice(page, "Gefangenenbücherei")
     offer = page.get_by_text("Traduire cette page")
     expect(offer).not_to_have_count(0)
     address = page.url

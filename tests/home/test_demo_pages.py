@@ -1,11 +1,14 @@
 """The public texts become pages, in three languages, and stay what editors make of them."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import yaml
 from django.conf import settings
+from django.db import transaction
 from django.test import Client
+from pytest_django import DjangoDbBlocker
 from wagtail.models import Page, Site
 
 from home.demo_pages import TextError, load_pages
@@ -13,9 +16,26 @@ from home.demo_pages.rich_text import rich_text
 from home.demo_pages.texts import read_texts
 from home.models import ContentPage, HomePage, SeminarPage
 from practices.models import PracticeIndexPage
+from search.engine import SearchEngine
 from tests.factories import a_german_practice, a_named_practice
+from tests.site_tree import clear_site
 
 _PAGES = settings.BASE_DIR / "demo" / "pages"
+
+
+@pytest.fixture(scope="module")
+def filled(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[int]:
+    """The pages, made once for all tests of this file; return how many. The database forgets them afterwards."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        clear_site()
+        yield load_pages(_PAGES)
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def pages_made(filled: int, db: None, engine: SearchEngine) -> int:
+    """The pages of the demo and nothing else; return how many were made."""
+    return filled
 
 
 @pytest.fixture
@@ -36,9 +56,8 @@ def _change(folder: Path, name: str, language: str, **texts: str) -> None:
     path.write_text(yaml.safe_dump(content, allow_unicode=True), encoding="utf-8")
 
 
-@pytest.mark.usefixtures("no_pages")
+@pytest.mark.usefixtures("pages_made")
 def test_every_page_is_live_in_three_languages_and_answers(client: Client) -> None:
-    load_pages(_PAGES)
     pages = Page.objects.filter(depth__gt=1).not_type(PracticeIndexPage)
     assert pages.filter(live=True).count() == pages.count()
     for page in pages:
@@ -46,17 +65,15 @@ def test_every_page_is_live_in_three_languages_and_answers(client: Client) -> No
         assert client.get(page.url).status_code == 200, page.title
 
 
-@pytest.mark.usefixtures("no_pages")
-def test_loading_twice_changes_nothing() -> None:
-    assert load_pages(_PAGES) > 0
+def test_loading_twice_changes_nothing(pages_made: int) -> None:
+    assert pages_made > 0
     count = Page.objects.count()
     assert load_pages(_PAGES) == 0
     assert Page.objects.count() == count
 
 
-@pytest.mark.usefixtures("no_pages")
+@pytest.mark.usefixtures("pages_made")
 def test_a_changed_text_makes_a_revision_of_its_page_alone(folder: Path) -> None:
-    load_pages(folder)
     _change(folder, "about", "de", title="Was ist Passerelle?")
     assert load_pages(folder) == 1
     page = ContentPage.objects.get(role="about", locale__language_code="de")
@@ -64,9 +81,8 @@ def test_a_changed_text_makes_a_revision_of_its_page_alone(folder: Path) -> None
     assert page.revisions.count() == 2
 
 
-@pytest.mark.usefixtures("no_pages")
+@pytest.mark.usefixtures("pages_made")
 def test_an_editors_change_stays_while_the_file_is_the_same(folder: Path) -> None:
-    load_pages(folder)
     page = ContentPage.objects.get(role="about", locale__language_code="fr")
     page.title = "Notre base"
     page.save_revision().publish()
@@ -75,40 +91,35 @@ def test_an_editors_change_stays_while_the_file_is_the_same(folder: Path) -> Non
     assert page.title == "Notre base"
 
 
-@pytest.mark.usefixtures("no_pages")
+@pytest.mark.usefixtures("pages_made")
 def test_links_between_pages_stay_in_their_language(client: Client) -> None:
-    load_pages(_PAGES)
     about = ContentPage.objects.get(role="about", locale__language_code="de")
     html = client.get(about.url).content.decode()
     assert 'href="/de/seminare/seminar-2009/"' in html
     assert "page:" not in html
 
 
-@pytest.mark.usefixtures("no_pages")
+@pytest.mark.usefixtures("pages_made")
 def test_the_site_stands_alone_and_leads_to_french_first() -> None:
-    load_pages(_PAGES)
     assert Site.objects.get().root_page.specific == HomePage.objects.get(locale__language_code="fr")
     assert not Page.objects.exact_type(Page).filter(depth=2).exists()
 
 
-@pytest.mark.usefixtures("no_pages")
+@pytest.mark.usefixtures("pages_made")
 def test_the_contact_form_stands_where_the_text_asks_for_it() -> None:
-    load_pages(_PAGES)
     asked = ContentPage.objects.filter(has_contact_form=True)
     assert {page.role for page in asked} == {"cooperation"}
     assert asked.count() == 3
 
 
-@pytest.mark.usefixtures("no_pages")
+@pytest.mark.usefixtures("pages_made")
 def test_the_seminar_has_its_days() -> None:
-    load_pages(_PAGES)
     seminar = SeminarPage.objects.get(locale__language_code="fr")
     assert (seminar.starts_on.isoformat(), seminar.ends_on.isoformat()) == ("2009-10-08", "2009-10-09")
 
 
-@pytest.mark.usefixtures("no_pages", "concepts")
+@pytest.mark.usefixtures("pages_made", "concepts")
 def test_the_home_page_takes_up_its_practices_once_they_are_there() -> None:
-    load_pages(_PAGES)
     worked = a_german_practice(reference="de-006")
     failed = a_named_practice(reference="fr-017", lessons=(("failure", "Personne n’est venu."),))
     load_pages(_PAGES)

@@ -7,20 +7,13 @@ from pathlib import Path
 
 import pytest
 import yaml
-from django.core.management import call_command
-from django.db import transaction
-from pytest_django import DjangoDbBlocker
 
-from home.demo_pages import load_pages
-from kb.demo import DEMO_DIR
-from practices.thesaurus.loading import load_thesaurus
-from search.analysis.vocabulary.current import current_vocabulary, override_vocabulary
+from search.analysis.vocabulary.current import override_vocabulary
 from search.engine import SearchEngine
 from search.engines import make_engine
-from search.registry import get_source
-from search.values import LANGUAGES, SearchDocument, SearchQuery, Sort
+from search.values import LANGUAGES, SearchQuery, Sort
+from tests.demo import Demo
 from tests.search.engines.conftest import private_prefix
-from tests.site_tree import clear_site
 
 # Without `db`, the sample's vocabulary would be in use.
 pytestmark = pytest.mark.usefixtures("db")
@@ -48,31 +41,14 @@ def _texts() -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def documents(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[list[SearchDocument]]:
-    """The demo's practices in the order of their ids, and its thesaurus in use; the database forgets both."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        clear_site()
-        load_thesaurus()
-        load_pages(DEMO_DIR / "pages")
-        call_command("import_practices", DEMO_DIR / "practices", verbosity=0)
-        found = sorted(get_source().iter_all_documents(), key=lambda document: document.id)
-        vocabulary = current_vocabulary()
-        transaction.set_rollback(True)
-    with override_vocabulary(vocabulary):
-        yield found
-
-
-@pytest.fixture(scope="module")
-def engines(
-    documents: list[SearchDocument], elasticsearch_url: str, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Pair]:
+def engines(demo: Demo, elasticsearch_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pair]:
     """The embedded engine and the one on a cluster, both full."""
     folder = tmp_path_factory.mktemp("index")
-    with private_prefix(elasticsearch_url) as prefix:
+    with override_vocabulary(demo.vocabulary), private_prefix(elasticsearch_url) as prefix:
         addresses = ("tantivy-memory://", f"{elasticsearch_url.rstrip('/')}/{prefix}")
         embedded, on_cluster = (make_engine(address, default_folder=folder) for address in addresses)
         for engine in (embedded, on_cluster):
-            engine.rebuild(documents)
+            engine.rebuild(demo.documents)
         yield embedded, on_cluster
 
 
