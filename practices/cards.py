@@ -1,12 +1,12 @@
 """A practice in brief, as lists, search hits and the two banks show it."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from django.db import models
-from django.db.models import Prefetch, QuerySet
+from django.db.models import QuerySet
 
 from practices.addresses import url_for_reader
 from practices.countries import country_name
@@ -62,8 +62,13 @@ class PracticeCard:
         return ", ".join(filter(None, (self.city or self.library or self.country, self.years)))
 
 
-def card_of(versions: Sequence[PracticePage], language: str | None = None) -> PracticeCard:
-    """Return the card of one family; ``versions`` are its live ones, with library, locale and lessons fetched."""
+def card_of(
+    versions: Sequence[PracticePage], language: str | None = None, *, told: Iterable[str] | None = None
+) -> PracticeCard:
+    """Return the card of one family; ``versions`` are its live ones, with library and locale fetched.
+
+    ``told`` are the kinds of its lessons, one for each lesson; without them the original's own are asked.
+    """
     reader = language or interface_language()
     text, facts = version_for(versions, reader), original_of(versions)
     is_withheld = facts.disclosure != Disclosure.NAMED
@@ -80,7 +85,7 @@ def card_of(versions: Sequence[PracticePage], language: str | None = None) -> Pr
         country=country_name(facts.library.country, reader) if facts.library else "",
         years=years_line(facts.started, facts.ended, facts.life),
         is_withheld=is_withheld,
-        tells=_tells(facts),
+        tells=_tells([lesson.kind for lesson in facts.lessons.all()] if told is None else told),
         outcome=Outcome(facts.outcome),
         is_outcome_checked=facts.is_outcome_checked,
         evidence=Evidence(facts.evidence),
@@ -97,10 +102,10 @@ def cards_by_reference(references: Iterable[str], language: str | None = None) -
 def cards_of(pages: "QuerySet[PracticePage]", language: str | None = None) -> list[PracticeCard]:
     """Return one card a family, in the order in which the families first come; pages come from ``live_practices``."""
     families: dict[str, list[PracticePage]] = {}
-    kinds_of_lessons = Prefetch("lessons", Lesson.objects.only("page_id", "kind", "sort_order"))
-    for page in without_texts(pages).prefetch_related(kinds_of_lessons):
+    for page in without_texts(pages):
         families.setdefault(str(page.translation_key), []).append(page)
-    return [card_of(versions, language) for versions in families.values()]
+    told = _kinds_of_lessons(page.pk for versions in families.values() for page in versions)
+    return [card_of(versions, language, told=told.get(original_of(versions).pk, ())) for versions in families.values()]
 
 
 def without_texts(pages: "QuerySet[PracticePage]") -> "QuerySet[PracticePage]":
@@ -114,6 +119,15 @@ def _unshown_texts() -> tuple[str, ...]:
     return tuple(name for name in texts if name not in ("teaser", "url_path"))
 
 
-def _tells(facts: PracticePage) -> tuple[Tells, ...]:
-    counts = Counter(lesson.kind for lesson in facts.lessons.all())
+def _kinds_of_lessons(pks: Iterable[int]) -> Mapping[int, Sequence[str]]:
+    # Plain rows: a page of results has a hundred lessons, and only their kinds are counted.
+    rows = Lesson.objects.filter(page__in=list(pks)).order_by().values_list("page_id", "kind")
+    kinds: dict[int, list[str]] = defaultdict(list)
+    for pk, kind in rows:
+        kinds[pk].append(kind)
+    return kinds
+
+
+def _tells(told: Iterable[str]) -> tuple[Tells, ...]:
+    counts = Counter(told)
     return tuple(Tells(kind=kind, count=counts[kind]) for kind in LessonKind if counts[kind])

@@ -5,18 +5,24 @@ from django.utils.translation import ngettext_lazy, pgettext_lazy
 
 from practices.countries import country_name
 from practices.models import Concept, Library
+from practices.models.labels import interface_language
 from practices.models.scales import CostBand, Evidence, LessonKind, LibraryKind, Outcome
-from practices.models.thesaurus import LabelLanguage
+from practices.models.thesaurus import ConceptQuerySet, LabelLanguage
 from practices.periods import PERIODS, UNKNOWN_PERIOD
 from search.facets import Choices, Facet, Label
 
 
 def _themes() -> Choices:
-    return {concept.code: concept.label for concept in Concept.objects.themes().leaves()}
+    return _labels(Concept.objects.themes().leaves())
 
 
 def _audiences() -> Choices:
-    return {concept.code: concept.label for concept in Concept.objects.audiences()}
+    return _labels(Concept.objects.audiences())
+
+
+def _labels(concepts: ConceptQuerySet) -> Choices:
+    # Two columns, not ninety objects: every page of results asks.
+    return dict(concepts.values_list("code", f"preferred_{interface_language()}"))
 
 
 def _countries() -> Choices:

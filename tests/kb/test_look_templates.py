@@ -6,6 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 from django.conf import settings
+from django.template import Context, Template
 from django.template.loader import get_template, render_to_string
 from django.utils import translation
 
@@ -55,6 +56,21 @@ def test_server_error_page_needs_no_context_at_all() -> None:
 @pytest.mark.parametrize("name", ["404.html", "503.html"])
 def test_error_page_stands_without_any_context(name: str) -> None:
     assert "<h1>" in render_to_string(name, {})
+
+
+_KEPT = Template('{% load components %}{% component "language_badge" code=code %}')
+
+
+@pytest.mark.parametrize(("language", "words"), [("fr", "en allemand"), ("de", "auf Deutsch"), ("en", "in German")])
+def test_a_kept_component_speaks_the_language_of_each_reader(language: str, words: str) -> None:
+    with translation.override(language):
+        assert [words in _KEPT.render(Context({"code": "de"})) for _time in range(2)] == [True, True]
+
+
+def test_a_kept_component_knows_its_own_values_alone() -> None:
+    shown = Template('{% load components %}{% component "tells" tells=tells %}')
+    assert shown.render(Context({"tells": (), "of": "practices"})).strip() == ""
+    assert _KEPT.render(Context({"code": "<b>"})).count("<b>") == 0
 
 
 def test_foreign_language_badge_is_filled_and_says_the_language_in_words() -> None:

@@ -38,7 +38,7 @@ def search_index(opened: OpenIndex, query: SearchQuery) -> SearchResults:
         words = ClusterWords(opened, query.text)
         repaired = RepairedText(query.text) if query.is_literal else repair(query.text, vocabulary, words)
         question = read_question(repaired.text, vocabulary)
-        asked = () if _order(query) != _BY_SCORE else asked_words(question)
+        asked = () if _order(query) != _BY_SCORE else asked_words(question, query)
         reply = _ask(opened, query, question, asked)
     maker = hit_maker(question, query, vocabulary)
     return SearchResults(

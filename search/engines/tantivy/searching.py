@@ -58,7 +58,7 @@ def search_index(opened: OpenIndex, query: SearchQuery) -> SearchResults:
         match = _match(searcher, opened.schema, query, question)
         narrowed = with_filters(match.query, query.filters, opened.schema)
         total = _count(searcher, narrowed)
-        maker, asked = hit_maker(question, query, vocabulary), asked_words(question)
+        maker, asked = hit_maker(question, query, vocabulary), asked_words(question, query)
         return SearchResults(
             query=query,
             total=total,

@@ -10,14 +10,14 @@ from search.analysis.passages import asked_words, chunks_with, togetherness
 from search.analysis.questions import read_question
 from search.analysis.reranking import first_needed, rerank
 from search.analysis.weights import RERANKED
-from search.values import SearchDocument
+from search.values import SearchDocument, SearchQuery
 from tests.search.documents import document, version
 from tests.search.sample_vocabulary import sample_vocabulary
 
 
 def _together(question: str, found: SearchDocument) -> float:
     packed = read_document(found, sample_vocabulary()).places
-    return togetherness(packed, asked_words(read_question(question, sample_vocabulary())))
+    return togetherness(packed, asked_words(read_question(question, sample_vocabulary()), SearchQuery()))
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,12 @@ def test_share_of_the_words_in_one_passage(question: str, share: float) -> None:
 
 def test_one_word_alone_stands_with_nothing() -> None:
     assert _together("jardin", document("a", version("fr", "Un jardin"))) == 0.0
+
+
+def test_words_of_a_whole_text_need_not_stand_together() -> None:
+    question = read_question("jardin toit", sample_vocabulary())
+    assert asked_words(question, SearchQuery(similar_to="a")) == ()
+    assert len(asked_words(question, SearchQuery())) == 2
 
 
 def test_passages_beyond_the_last_bit_count_as_one() -> None:
@@ -68,7 +74,7 @@ def test_chunks_that_hold_a_term_are_known_by_language() -> None:
 
 
 def test_words_in_one_passage_come_first_and_equals_stay_in_their_order() -> None:
-    asked = asked_words(read_question("jardin toit", sample_vocabulary()))
+    asked = asked_words(read_question("jardin toit", sample_vocabulary()), SearchQuery())
     apart, together = (
         read_document(document("a", version("fr", "Titre", body=body)), sample_vocabulary()).places
         for body in (("Un jardin.", "Un toit."), ("Un jardin sur le toit.",))
