@@ -7,7 +7,7 @@ import polib
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.admin import log_in
+from tests.e2e.admin import log_in, open_practice
 
 pytestmark = pytest.mark.e2e
 
@@ -39,8 +39,7 @@ def test_translated_practice_is_found_in_both_languages_as_one_hit(page: Page, t
 
 def ask_for_french_version(page: Page) -> None:
     """Find the practice in the editors' list and send it to be translated."""
-    page.goto("/admin/practice_list/?q=Demenzkoffer")
-    page.get_by_role("main").get_by_role("link", name=_GERMAN_TITLE).first.click()
+    open_practice(page, _GERMAN_TITLE)
     page.goto(page.url.replace("/edit/", "/").replace("/admin/pages/", "/admin/localize/submit/page/"))
     page.get_by_label("Français").check()
     page.get_by_role("main").locator("form [type=submit]").last.click()
