@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
 from functools import reduce
+from itertools import chain
 from operator import and_
 from typing import Final
 
@@ -37,11 +38,14 @@ def pack_places(passages: Iterable[Iterable[int]], chunks: Iterable[Iterable[int
         bit = 1 << min(place, _BITS - 1)
         for checksum in found:
             masks[checksum] |= bit
-    checksums = sorted(masks)
-    pairs = sorted((checksum, place) for place, found in enumerate(chunks) for checksum in found)
-    packed = array(_UNSIGNED, [len(checksums), *checksums, *(masks[checksum] for checksum in checksums)])
-    packed.extend(checksum for checksum, _place in pairs)
-    packed.extend(place for _checksum, place in pairs)
+    chunks_by_term: dict[int, list[int]] = defaultdict(list)
+    for place, found in enumerate(chunks):
+        for checksum in found:
+            chunks_by_term[checksum].append(place)
+    checksums, terms = sorted(masks), sorted(chunks_by_term)
+    packed = array(_UNSIGNED, [len(checksums), *checksums, *map(masks.__getitem__, checksums)])
+    packed.extend([checksum for checksum in terms for _place in chunks_by_term[checksum]])
+    packed.extend(chain.from_iterable(map(chunks_by_term.__getitem__, terms)))
     return packed.tobytes()
 
 

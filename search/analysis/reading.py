@@ -16,7 +16,9 @@ from search.analysis.vocabulary.entries import CONCEPT_PREFIX, Sense, Trust
 from search.analysis.vocabulary.vocabulary import Stems, Vocabulary
 from search.analysis.words import TermKind, WordTerm
 
-_MOST_CHUNKS = 300_000
+_MOST_CHUNKS = 200_000
+# Signs around a word that say nothing of where it ends; brackets may belong to it, as in "usager(e)".
+_OUTER_SIGNS = '.,;:!?…«»„“”"'
 _MOST_LABELS = 20_000
 _SHORTEST_SPELLING = 4
 
@@ -58,6 +60,7 @@ class Reader:
         self._language = language
         self._vocabulary = vocabulary
         self._known: dict[str, ChunkReading] = {}
+        self._known_before: dict[str, ChunkReading] = {}
         self._labels: dict[str, tuple[str, ...]] = {}
 
     def read(self, text: str) -> TextReading:
@@ -92,12 +95,20 @@ class Reader:
 
     def _learn(self, chunk: str) -> ChunkReading:
         if len(self._known) >= _MOST_CHUNKS:
-            self._known = {}
+            # Half is forgotten, and of that what is met again is kept.
+            self._known, self._known_before = {}, self._known
+        word = chunk.strip(_OUTER_SIGNS)
+        found = self._known_before.get(chunk) or self._known.get(word) or self._known_before.get(word)
+        reading = found or self._analyse(word)
+        self._known[word] = self._known[chunk] = reading
+        return reading
+
+    def _analyse(self, chunk: str) -> ChunkReading:
         words = [terms for _start, _end, terms in analyse_chunk(chunk, self._language)]
         folded = (fold(token.text) for token in tokenize(chunk))
         keys = tuple(key for terms in words for term in terms for key in self._term_keys(term))
         subjects = tuple(_stems(terms) for terms in words if terms)
-        reading = ChunkReading(
+        return ChunkReading(
             keys=keys,
             checksums=frozenset(map(checksum_of, keys)),
             row=tuple(word_key(terms[0].text, self._language) if terms else GAP for terms in words),
@@ -106,8 +117,6 @@ class Reader:
             begins=tuple(self._vocabulary.may_begin(self._language, stems) for stems in subjects),
             spellings=tuple(word for word in folded if len(word) >= _SHORTEST_SPELLING),
         )
-        self._known[chunk] = reading
-        return reading
 
     def _term_keys(self, term: WordTerm) -> Iterator[str]:
         mark = _mark(term)

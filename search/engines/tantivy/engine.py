@@ -1,8 +1,11 @@
 """The embedded engine. One object serves every thread of a process; processes share the folder."""
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
+
+import tantivy
 
 from search.engine import IndexUnavailable, Progress, Refuse
 from search.engines.refusals import Refusals, make_all
@@ -11,6 +14,7 @@ from search.engines.tantivy.documents import to_index
 from search.engines.tantivy.faults import disk_faults
 from search.engines.tantivy.folders import FolderHome
 from search.engines.tantivy.homes import IndexHome, MemoryHome, OpenIndex
+from search.engines.tantivy.merging import end_beside
 from search.engines.tantivy.schema import schema_version
 from search.engines.tantivy.searching import search_index
 from search.engines.tantivy.suggesting import suggest_from_index
@@ -39,14 +43,12 @@ class TantivyEngine:
         """Add or replace documents in one commit."""
         refusals = Refusals()
         made = list(make_all(documents, to_index, refusals.add))
-        with disk_faults(), self._home.writing() as opened:
-            writing.replace(opened.index, made)
+        self._write(partial(writing.replace, documents=made))
         refusals.report()
 
     def remove(self, ids: Iterable[str]) -> None:
         """Delete documents in one commit."""
-        with disk_faults(), self._home.writing() as opened:
-            writing.delete(opened.index, ids)
+        self._write(partial(writing.delete, ids=ids))
 
     def search(self, query: SearchQuery) -> SearchResults:
         """Answer from the index in use."""
@@ -75,6 +77,12 @@ class TantivyEngine:
             built_at=opened.info.built_at,
             is_rebuilding=is_rebuilding,
         )
+
+    def _write(self, change: Callable[[tantivy.Index], tantivy.IndexWriter]) -> None:
+        with disk_faults(), ExitStack() as held:
+            opened = held.enter_context(self._home.writing())
+            writer = change(opened.index)
+            end_beside(partial(writing.end, writer), held.pop_all())
 
     @contextmanager
     def _reading(self) -> Iterator[OpenIndex]:

@@ -22,6 +22,8 @@ def hold(path: Path, *, seconds: float) -> Iterator[None]:
         _take(handle, path, time.monotonic() + seconds)
         yield
     finally:
+        # Closing alone would leave the lock to a child process that was born meanwhile.
+        fcntl.flock(handle, fcntl.LOCK_UN)
         os.close(handle)
 
 

@@ -10,10 +10,11 @@ import time
 from pathlib import Path
 
 import pytest
+import tantivy
 
 from search.engine import EngineError, IndexBusy, IndexUnavailable
 from search.engines import make_engine
-from search.engines.tantivy import folders, homes
+from search.engines.tantivy import folders, homes, merging, writing
 from search.engines.tantivy.engine import TantivyEngine
 from search.engines.tantivy.locks import hold
 from search.values import IndexState, SearchQuery
@@ -273,3 +274,28 @@ def test_killed_writers_lose_nothing_they_finished(folder: Path) -> None:
     assert total(TantivyEngine(folder), "garden") >= finished
     engine.index(sample())
     assert engine.status().is_ready
+
+
+def test_a_save_waits_for_no_merging_and_the_next_one_does(
+    built: TantivyEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    goes_on, ended = threading.Event(), threading.Event()
+
+    def merge_for_long(writer: tantivy.IndexWriter) -> None:
+        goes_on.wait(20)
+        writer.wait_merging_threads()
+        ended.set()
+
+    monkeypatch.setattr(merging, "_MOMENT", 0.01)
+    monkeypatch.setattr(folders, "WRITE_PATIENCE", 0.05)
+    with monkeypatch.context() as slow:
+        slow.setattr(writing, "end", merge_for_long)
+        built.index([document("new", version("en", "Zeppelin"))])
+    assert total(built, "Zeppelin") == 1
+    with pytest.raises(IndexBusy):
+        built.index([document("next", version("en", "Airship"))])
+    goes_on.set()
+    assert ended.wait(20)
+    monkeypatch.setattr(folders, "WRITE_PATIENCE", 20)
+    built.index([document("next", version("en", "Airship"))])
+    assert total(built, "Airship") == 1
