@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from threading import Thread
 
-_MOMENT = 0.5
+_MOMENT = 0.2
 """Seconds that a caller waits for the end: small indexes are merged within it, ten thousand practices take longer."""
 
 
