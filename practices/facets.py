@@ -1,5 +1,6 @@
 """The facets of practices: what they are called, which codes they have, in which order."""
 
+from django.core.cache import cache
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy, pgettext_lazy
 
@@ -8,21 +9,28 @@ from practices.models import Concept, Library
 from practices.models.labels import interface_language
 from practices.models.scales import CostBand, Evidence, LessonKind, LibraryKind, Outcome
 from practices.models.thesaurus import ConceptQuerySet, LabelLanguage
+from practices.models.thesaurus_stamp import thesaurus_stamp
 from practices.periods import PERIODS, UNKNOWN_PERIOD
 from search.facets import Choices, Facet, Label
 
 
 def _themes() -> Choices:
-    return _labels(Concept.objects.themes().leaves())
+    return _labels("themes", Concept.objects.themes().leaves())
 
 
 def _audiences() -> Choices:
-    return _labels(Concept.objects.audiences())
+    return _labels("audiences", Concept.objects.audiences())
 
 
-def _labels(concepts: ConceptQuerySet) -> Choices:
-    # Two columns, not ninety objects: every page of results asks.
-    return dict(concepts.values_list("code", f"preferred_{interface_language()}"))
+def _labels(name: str, concepts: ConceptQuerySet) -> Choices:
+    """Return the labels of concepts by their codes: every page of results asks, so they are kept under ``name``."""
+    language = interface_language()
+    key = f"facet-{name}-{language}-{thesaurus_stamp()}"
+    labels: Choices | None = cache.get(key)
+    if labels is None:
+        labels = dict(concepts.values_list("code", f"preferred_{language}"))
+        cache.set(key, labels)
+    return labels
 
 
 def _countries() -> Choices:

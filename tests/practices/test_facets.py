@@ -4,6 +4,7 @@ import pytest
 from django.utils import translation
 
 from practices.facets import FACETS
+from practices.models import Concept
 from practices.periods import periods_of
 from search.facets import Facet
 from tests.factories import a_german_library, a_library
@@ -35,6 +36,15 @@ def test_there_is_a_facet_for_everything_readers_filter_by() -> None:
 def test_themes_are_offered_without_their_groups() -> None:
     assert _labels(_BY_NAME["theme"]) == {"literacy": "Adult literacy", "homework-help": "Homework help"}
     assert list(_labels(_BY_NAME["audience"])) == ["children", "everyone"]
+
+
+def test_a_changed_label_is_offered_at_once_in_each_language(concepts: dict[str, Concept]) -> None:
+    assert _labels(_BY_NAME["theme"])["literacy"] == "Adult literacy"
+    concepts["literacy"].preferred_en = "Reading and writing"
+    concepts["literacy"].save()
+    assert _labels(_BY_NAME["theme"])["literacy"] == "Reading and writing"
+    with translation.override("de"):
+        assert _BY_NAME["theme"].choices()["literacy"] == "Alphabetisierung und Grundbildung"
 
 
 @pytest.mark.django_db
