@@ -100,3 +100,17 @@ def test_seminar_of_2009_is_told(page: Page) -> None:
     page.get_by_role("main").get_by_role("link", name=re.compile("cohésion sociale")).click()
     expect(page.get_by_role("main")).to_contain_text("Goethe-Institut")
     expect(page.get_by_role("main")).to_contain_text("2009")
+
+
+@pytest.mark.parametrize(
+    ("medium", "width"), [("screen", 1280), ("screen", 1024), ("screen", 768), ("screen", 360), ("print", 1280)]
+)
+def test_the_kind_of_a_lesson_stands_in_one_line(page: Page, medium: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(media="print" if medium == "print" else "screen")
+    page.goto(PRACTICE.path_in("de"))
+    words = page.locator(".lesson-kind .kind > span")
+    expect(words.filter(has_text="Schwierigkeit")).not_to_have_count(0)
+    lines = words.evaluate_all("spans => spans.map(span => [span.textContent, span.getClientRects()[0].height])")
+    heights = [height for _word, height in lines]
+    assert max(heights) < 1.5 * min(heights), lines
