@@ -64,7 +64,7 @@ def loaded_demo(folder: Path) -> Iterator[Demo]:
                 for row in page.adapted_from.all()
             ),
             practices_of_library=Counter(
-                name for name in Library.objects.values_list("name", flat=True).filter(practices__isnull=False)
+                Library.objects.filter(practices__isnull=False).values_list("name", flat=True)
             ),
         )
         transaction.set_rollback(True)

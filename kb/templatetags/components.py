@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from django import template
 from django.conf import settings
-from django.template.loader import get_template
-from django.utils.safestring import SafeString, mark_safe
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 register = template.Library()
@@ -28,4 +28,4 @@ def component(name: str, **values: Hashable) -> SafeString:
 @lru_cache(maxsize=_MOST_KEPT)
 def _rendered(name: str, language: str | None, values: tuple[tuple[str, Hashable], ...]) -> SafeString:
     # ``language`` is part of what is kept: the active one is what the template speaks.
-    return mark_safe(get_template(f"components/{name}.html").render(dict(values)))  # noqa: S308 - a template escaped it
+    return render_to_string(f"components/{name}.html", dict(values))
