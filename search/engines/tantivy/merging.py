@@ -17,5 +17,10 @@ def end_beside(end: Callable[[], None], held: AbstractContextManager[object]) ->
 
     # No daemon: a process that ends waits for it, and one that is killed has lost nothing but the tidying up.
     thread = Thread(target=finish, name="merge-segments")
-    thread.start()
-    thread.join(_MOMENT)
+    try:
+        thread.start()
+    except RuntimeError:
+        # The system gives no more threads. The text is saved, so this must not look like a failure.
+        finish()
+    else:
+        thread.join(_MOMENT)

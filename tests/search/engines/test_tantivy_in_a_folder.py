@@ -299,3 +299,14 @@ def test_a_save_waits_for_no_merging_and_the_next_one_does(
     monkeypatch.setattr(folders, "WRITE_PATIENCE", 20)
     built.index([document("next", version("en", "Airship"))])
     assert total(built, "Airship") == 1
+
+
+def test_a_save_stands_where_the_system_gives_no_thread(built: TantivyEngine, monkeypatch: pytest.MonkeyPatch) -> None:
+    class NoThread(threading.Thread):
+        def start(self) -> None:
+            raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(merging, "Thread", NoThread)
+    for title in ("Zeppelin", "Airship"):
+        built.index([document(title, version("en", title))])
+        assert total(built, title) == 1
