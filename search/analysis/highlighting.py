@@ -1,7 +1,7 @@
 """Which letters of a text answer a question: whole words, or only the part of a compound that matched."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from typing import NamedTuple
 from search.analysis.keys import PART, checksum_of, word_key
 from search.analysis.questions import Question
 from search.analysis.subjects import subject_words
-from search.analysis.texts import analyse_chunk, places_of_chunk
+from search.analysis.texts import analyse_chunk, chunk_at, iter_chunks
 from search.analysis.vocabulary.entries import Trust
 from search.analysis.vocabulary.vocabulary import Vocabulary, follows
 from search.analysis.words import TermKind
@@ -54,21 +54,16 @@ class Highlighter:
         words = [word_key(term, self._language) for term in self._asked]
         return frozenset(checksum_of(mark + word) for word in words for mark in ("", PART))
 
-    def marks(self, text: str, answering: Set[str] | None = None) -> tuple[Mark, ...]:
-        """Return what answers in a text, in order, without overlaps.
+    def marks(self, text: str) -> tuple[Mark, ...]:
+        """Return what answers in a text, in order, without overlaps."""
+        return self.marks_at(text, [place for place, chunk in iter_chunks(text) if self._holds(chunk, self._asked)])
 
-        ``answering`` are those chunks of the text, and perhaps of others, that answer, where the caller knows them.
-        """
-        if answering is None:
-            answering = {chunk for chunk in text.split() if self._holds(chunk, self._asked)}
-        found: list[Mark] = []
-        for chunk in answering:
-            if chunk in text:
-                for place in places_of_chunk(chunk, text):
-                    found += self._marks_at(text, place, chunk)
-        return _without_overlaps(found)
+    def marks_at(self, text: str, places: Iterable[int]) -> tuple[Mark, ...]:
+        """Return the same, where the caller knows at which places there are chunks that answer."""
+        return _without_overlaps([mark for place in places for mark in self._marks_at(text, place)])
 
-    def _marks_at(self, text: str, place: int, chunk: str) -> Iterator[Mark]:
+    def _marks_at(self, text: str, place: int) -> Iterator[Mark]:
+        chunk = chunk_at(place, text)
         for mark in self._mark_chunk(chunk):
             yield Mark(place + mark.start, place + mark.end, mark.words)
         if self._holds(chunk, self._begins):

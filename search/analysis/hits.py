@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from search.analysis.documents import chunks_of, labels_of
+from search.analysis.documents import iter_passages, labels_of, text_of
 from search.analysis.highlighting import (
     Highlighter,
     Mark,
@@ -16,9 +16,10 @@ from search.analysis.passages import chunks_with
 from search.analysis.questions import Question
 from search.analysis.snippets import make_snippet
 from search.analysis.subjects import stems_of_labels
+from search.analysis.texts import chunk_at, places_of_chunk
 from search.analysis.vocabulary.entries import concept_sense
 from search.analysis.vocabulary.vocabulary import Vocabulary
-from search.values import LANGUAGES, ConceptLabels, Hit, MatchedWord, SearchDocument, SearchQuery
+from search.values import LANGUAGES, ConceptLabels, DocumentVersion, Hit, MatchedWord, SearchDocument, SearchQuery
 
 
 @dataclass
@@ -41,27 +42,42 @@ class HitMaker:
         ``packed`` tells where its terms stand (see ``search.analysis.passages``): only what answers is read.
         """
         version = document.version_for(self.language)
-        highlighter = self._highlighter(version.language)
-        places = chunks_with(packed, highlighter.keys)
-        chunks = chunks_of(document) if places else []
-        answering = {chunks[place] for place in places}
+        marks = self._marks(document, version, packed)
         seen: dict[tuple[int, ...], dict[str, None]] = {}
-
-        def marker(text: str) -> tuple[Mark, ...]:
-            marks = highlighter.marks(text, answering)
-            for mark in marks:
+        for text, found in marks.items():
+            for mark in found:
                 seen.setdefault(mark.words, {})[text[mark.start : mark.end]] = None
-            return marks
-
         return Hit(
             id=document.id,
             language=version.language,
             languages=document.languages,
-            title=split_fragments(version.title, marker(version.title)),
-            snippet=make_snippet(version, marker),
+            title=split_fragments(version.title, marks.get(version.title, ())),
+            snippet=make_snippet(version, marks),
             score=score,
             matched=tuple(self._matched(document, seen)),
         )
+
+    def _marks(
+        self, document: SearchDocument, version: DocumentVersion, packed: bytes
+    ) -> Mapping[str, tuple[Mark, ...]]:
+        """Return the passages of a version that may have marks, in reading order, each with its marks."""
+        highlighter = self._highlighter(version.language)
+        first_places = chunks_with(packed, highlighter.keys)
+        if not first_places:
+            return {}
+        text = text_of(document)
+        answering = {chunk_at(place, text) for place in first_places}
+        places = sorted(place for chunk in answering for place in places_of_chunk(chunk, text))
+        marks: dict[str, tuple[Mark, ...]] = {}
+        start, first = 0, 0
+        for language, _field, passage in iter_passages(document):
+            end, last = start + len(passage), first
+            while last < len(places) and places[last] < end:
+                last += 1
+            if last > first and language == version.language:
+                marks[passage] = highlighter.marks_at(passage, [place - start for place in places[first:last]])
+            start, first = end + 1, last
+        return marks
 
     def _matched(
         self, document: SearchDocument, seen: Mapping[tuple[int, ...], Mapping[str, None]]

@@ -28,10 +28,10 @@ AskedWords = tuple[tuple[int, ...], ...]
 """For every required word of a question the checksums of the keys that it is found by."""
 
 
-def pack_places(passages: Iterable[Iterable[int]], chunks: Iterable[Iterable[int]]) -> bytes:
-    """Return where keys stand, given the checksums of each passage and those of each chunk.
+def pack_places(passages: Iterable[Iterable[int]], chunks: Iterable[tuple[int, Iterable[int]]]) -> bytes:
+    """Return where keys stand, given the checksums of each passage, and for each chunk its place and its checksums.
 
-    Passages beyond the 32nd count as one. Chunks are the pieces without spaces of all texts, each once, in order.
+    Passages beyond the 32nd count as one. Chunks are the pieces without spaces of all texts, each once.
     """
     masks: dict[int, int] = defaultdict(int)
     for place, found in enumerate(passages):
@@ -39,7 +39,7 @@ def pack_places(passages: Iterable[Iterable[int]], chunks: Iterable[Iterable[int
         for checksum in found:
             masks[checksum] |= bit
     chunks_by_term: dict[int, list[int]] = defaultdict(list)
-    for place, found in enumerate(chunks):
+    for place, found in chunks:
         for checksum in found:
             chunks_by_term[checksum].append(place)
     checksums, terms = sorted(masks), sorted(chunks_by_term)
@@ -73,7 +73,7 @@ def togetherness(packed: bytes, asked: AskedWords) -> float:
 
 
 def chunks_with(packed: bytes, keys: frozenset[int]) -> Set[int]:
-    """Return the numbers of the chunks in which any of these keys, given as checksums, stands."""
+    """Return the places of the chunks in which any of these keys, given as checksums, stands."""
     view = memoryview(packed).cast(_UNSIGNED)
     pairs = view[1 + 2 * view[0] :]
     half = len(pairs) // 2

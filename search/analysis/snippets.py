@@ -1,7 +1,7 @@
 """The piece of a practice that best shows why it was found."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from search.analysis.highlighting import Mark, split_fragments
@@ -12,8 +12,6 @@ _NARROW = 130
 _ENOUGH_MARKS = 4
 _SENTENCE_ENDS = ".!?…"
 _SENTENCE_START = re.compile(rf"(?<=[{_SENTENCE_ENDS}])[»“\"]?\s+(?=\S)")
-
-Marker = Callable[[str], tuple[Mark, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +26,12 @@ class _Window:
         return frozenset(place for mark in self.marks for place in mark.words)
 
 
-def make_snippet(version: DocumentVersion, marker: Marker) -> tuple[Fragment, ...]:
-    """Return the marked window of teaser, lessons and body with most of the question's words.
+def make_snippet(version: DocumentVersion, marks: Mapping[str, tuple[Mark, ...]]) -> tuple[Fragment, ...]:
+    """Return the marked window of teaser, lessons and body with most of the question's words, given the marks of each.
 
     Two shorter ones when they have more of them; the whole teaser when there is nothing to mark.
     """
-    marked = [(text, marks) for text in (version.teaser, *version.lessons, *version.body) if (marks := marker(text))]
+    marked = [(text, marks[text]) for text in (version.teaser, *version.lessons, *version.body) if marks.get(text)]
     if not marked:
         return split_fragments(version.teaser, ())
     words = {place for _, marks in marked for mark in marks for place in mark.words}

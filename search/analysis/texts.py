@@ -30,9 +30,15 @@ def iter_chunks(text: str, start: int = 0) -> Iterator[tuple[int, str]]:
     return ((match.start(), match.group()) for match in _CHUNK.finditer(text, start))
 
 
+def chunk_at(place: int, text: str) -> str:
+    """Return the chunk that begins at a place, empty where none does."""
+    found = _CHUNK.match(text, place)
+    return found.group() if found else ""
+
+
 def places_of_chunk(chunk: str, text: str) -> Iterator[int]:
     """Yield where a chunk stands in a text, between white space."""
-    place = text.find(chunk)
+    place = text.find(chunk) if chunk else -1
     while place >= 0:
         end = place + len(chunk)
         if (not place or text[place - 1].isspace()) and (end == len(text) or text[end].isspace()):

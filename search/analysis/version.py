@@ -5,8 +5,8 @@ from importlib.metadata import version
 from search.analysis.operators.current import dictionary_fingerprint
 from search.analysis.vocabulary.glossary import glossary_fingerprint
 
-_RULES = "4"
-"""To be raised with every change of rules or word lists that changes terms."""
+_RULES = "5"
+"""To be raised with every change of rules or word lists that changes terms, or of what is kept beside them."""
 
 STEMS_VERSION = f"{_RULES}+simplemma{version('simplemma')}+snowball{version('PyStemmer')}"
 """What the stems of words depend on."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from search.analysis.collation import sort_key
 from search.analysis.documents import DocumentReading
+from search.analysis.encoding import clean
 from search.analysis.records import pack, unpack
 from search.analysis.suggestions import encode_preferred_labels, suggestion_entries
 from search.engines.elasticsearch import schema
@@ -25,7 +26,7 @@ def to_index(document: SearchDocument, read: DocumentReading) -> Source:
         ways_in[entry.kind].add(clean(entry.encode()))
     return {
         schema.ID: document.id,
-        schema.RECORD: pack(document),
+        schema.RECORD: pack(document).decode(),
         schema.PLACES: b64encode(read.places).decode(),
         schema.TERMS: clean(" ".join(_repeated(read.terms))),
         schema.EXACT: [clean(" ".join(words)) for words in read.rows],
@@ -40,7 +41,7 @@ def to_index(document: SearchDocument, read: DocumentReading) -> Source:
 
 def from_index(found: Source) -> SearchDocument:
     """Return our document from what the index kept of it."""
-    return unpack(found[schema.RECORD])
+    return unpack(found[schema.RECORD].encode())
 
 
 def places_of(found: Source) -> bytes:
@@ -57,11 +58,6 @@ def facet_of(term: str) -> tuple[str, str]:
     """Return the name and the code of a facet's term."""
     name, _equals, code = term.partition(_EQUALS)
     return name, code
-
-
-def clean(text: str) -> str:
-    """Return a text that can be sent: half of a surrogate pair, which no encoding knows, becomes a question mark."""
-    return text.encode("utf-8", "replace").decode()
 
 
 def _order(document: SearchDocument, language: str) -> str:

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
 
+from search.analysis.encoding import clean
 from search.analysis.keys import GAP
 from search.analysis.matching import All, AtLeast, Best, Identity, Match, Node, Sequence, Sum, Term
-from search.engines.elasticsearch.documents import clean, facet_term
+from search.engines.elasticsearch.documents import facet_term
 from search.engines.elasticsearch.schema import EXACT, FACETS, ID, TERMS
 
 Query: TypeAlias = Mapping[str, Any]

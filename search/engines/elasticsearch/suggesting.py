@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from search.analysis.encoding import clean
 from search.analysis.suggestions import (
     SuggestionEntry,
     preferred_label_prefix,
@@ -11,7 +12,6 @@ from search.analysis.suggestions import (
     share_places,
     typed_prefixes,
 )
-from search.engines.elasticsearch.documents import clean
 from search.engines.elasticsearch.faults import read_faults
 from search.engines.elasticsearch.homes import OpenIndex
 from search.engines.elasticsearch.patterns import begins_with_any

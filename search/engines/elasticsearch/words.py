@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 
+from search.analysis.encoding import clean
 from search.analysis.folding import fold, restore_umlauts
 from search.analysis.spelling import dice, trigrams
 from search.analysis.tokens import tokenize
-from search.engines.elasticsearch.documents import clean
 from search.engines.elasticsearch.homes import OpenIndex
 from search.engines.elasticsearch.schema import SPELLINGS
 

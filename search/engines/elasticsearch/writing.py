@@ -6,8 +6,9 @@ from typing import Any, NamedTuple
 from elasticsearch import Elasticsearch
 from elasticsearch.helpers import streaming_bulk
 
+from search.analysis.encoding import clean
 from search.engine import EngineError, IndexUnavailable, Progress, Refuse
-from search.engines.elasticsearch.documents import Source, clean
+from search.engines.elasticsearch.documents import Source
 from search.engines.elasticsearch.faults import write_faults
 from search.engines.elasticsearch.homes import Build, OpenIndex
 from search.values import IndexState

@@ -12,7 +12,6 @@ from search.analysis.suggestions import encode_preferred_labels, suggestion_entr
 from search.engines.tantivy import schema
 from search.values import LANGUAGES, SearchDocument
 
-_TIE = "\x1f"
 _NEVER = "0000-00-00"
 _PASSAGE_GAP = f" {GAP} {GAP} {GAP} "
 """No phrase reaches from one passage into the next."""
@@ -22,17 +21,19 @@ def to_index(document: SearchDocument, read: DocumentReading) -> tantivy.Documen
     """Return a document with its terms, codes, orders and ways in."""
     made = tantivy.Document()
     made.add_text(schema.ID, document.id)
-    made.add_bytes(schema.RECORD, pack(document).encode())
+    made.add_bytes(schema.RECORD, pack(document))
     made.add_bytes(schema.PLACES, read.places)
     made.add_text(schema.TERMS, " ".join(_repeated(read.terms)))
     made.add_text(schema.EXACT, _PASSAGE_GAP.join(" ".join(words) for words in read.rows))
     for word in read.spellings:
         made.add_text(schema.SPELLINGS, word)
-    made.add_json(schema.FACETS, {name: list(codes) for name, codes in document.facets.items() if codes})
-    made.add_text(schema.NEWEST, f"{document.published or _NEVER}{_TIE}{document.id}")
+    facets = {name: codes for name, codes in document.facets.items() if codes}
+    made.add_json(schema.FACETS, {name: list(codes) for name, codes in facets.items()})
+    made.add_json(schema.COMBINED, {name: schema.TIE.join(sorted(codes)) for name, codes in facets.items()})
+    made.add_text(schema.NEWEST, f"{document.published or _NEVER}{schema.TIE}{document.id}")
     for language in LANGUAGES:
         key = sort_key(document.version_for(language).title)
-        made.add_text(schema.title_order(language), f"{key}{_TIE}{document.id}")
+        made.add_text(schema.title_order(language), f"{key}{schema.TIE}{document.id}")
     for entry in {(entry.kind, entry.encode()) for entry in suggestion_entries(document)}:
         made.add_text(schema.suggestion_field(entry[0]), entry[1])
     for term in encode_preferred_labels(document):
@@ -42,7 +43,7 @@ def to_index(document: SearchDocument, read: DocumentReading) -> tantivy.Documen
 
 def from_index(found: tantivy.Document) -> SearchDocument:
     """Return our document from what the index kept of it."""
-    return unpack(bytes(found[schema.RECORD][0]).decode())
+    return unpack(bytes(found[schema.RECORD][0]))
 
 
 def places_of(found: tantivy.Document) -> bytes:

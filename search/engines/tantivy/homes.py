@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import count
 from typing import Protocol
@@ -31,11 +31,12 @@ class IndexInfo:
 
 @dataclass(frozen=True, kw_only=True)
 class OpenIndex:
-    """An index that can be searched."""
+    """An index that can be searched. `manifold` gathers the facets with too many combinations of codes."""
 
     info: IndexInfo
     index: tantivy.Index
     schema: tantivy.Schema
+    manifold: set[str] = field(default_factory=set)
 
 
 class IndexHome(Protocol):

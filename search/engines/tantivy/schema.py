@@ -7,7 +7,7 @@ import tantivy
 from search.analysis.version import analysis_version
 from search.values import LANGUAGES, SuggestionKind
 
-_LAYOUT = "2"
+_LAYOUT = "3"
 """To be raised with every change of the fields below or of what is written into them."""
 
 ID = "id"
@@ -17,6 +17,12 @@ TERMS = "terms"
 EXACT = "exact"
 SPELLINGS = "spellings"
 FACETS = "facets"
+COMBINED = "combined"
+"""All codes of a facet as one: what has one value is counted several times as fast as what has several."""
+
+TIE = "\x1f"
+"""Stands between codes that are one value, and between what orders and the id."""
+
 NEWEST = "newest"
 PREFERRED_LABELS = "preferred_labels"
 
@@ -44,7 +50,8 @@ def make_schema() -> tantivy.Schema:
     builder.add_bytes_field(PLACES, stored=True)
     builder.add_text_field(TERMS, tokenizer_name="whitespace", index_option="freq")
     builder.add_text_field(EXACT, tokenizer_name="whitespace", index_option="position")
-    builder.add_json_field(FACETS, fast=True, tokenizer_name="raw", index_option="basic")
+    for name in (FACETS, COMBINED):
+        builder.add_json_field(name, fast=True, tokenizer_name="raw", index_option="basic")
     for name in (NEWEST, *map(title_order, LANGUAGES)):
         _add_plain(builder, name, is_fast=True)
     for name in (SPELLINGS, PREFERRED_LABELS, *map(suggestion_field, SuggestionKind)):

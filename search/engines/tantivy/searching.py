@@ -1,7 +1,7 @@
 """One search: match, narrow, order, count, and make hits of the wanted page."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import tantivy
 from tantivy import Order, Query
@@ -13,7 +13,7 @@ from search.analysis.questions import Question, read_question
 from search.analysis.reranking import first_needed, rerank
 from search.analysis.spelling import RepairedText, repair
 from search.analysis.vocabulary.current import vocabulary_for
-from search.engines.tantivy.counting import count_facets
+from search.engines.tantivy.counting import Counting, beside
 from search.engines.tantivy.documents import from_index, places_of
 from search.engines.tantivy.faults import read_faults
 from search.engines.tantivy.homes import OpenIndex
@@ -25,10 +25,12 @@ _MOST_SPELLINGS = 20_000
 
 
 @dataclass(frozen=True)
-class _Match:
-    """What the words match, before any filter."""
+class _Found:
+    """How many practices the words and the filters leave, the first of them, and what is counted meanwhile."""
 
-    query: Query
+    counts: Counting
+    total: int
+    hits: tuple[tuple[float, tantivy.DocAddress], ...]
     is_relaxed: bool = False
 
 
@@ -55,45 +57,61 @@ def search_index(opened: OpenIndex, query: SearchQuery) -> SearchResults:
         vocabulary = vocabulary_for(query)
         repaired = RepairedText(query.text) if query.is_literal else repair(query.text, vocabulary, _Words(searcher))
         question = read_question(repaired.text, vocabulary)
-        match = _match(searcher, opened.schema, query, question)
-        narrowed = with_filters(match.query, query.filters, opened.schema)
-        total = _count(searcher, narrowed)
-        maker, asked = hit_maker(question, query, vocabulary), asked_words(question, query)
+        asked = () if _order(query)[0] else asked_words(question, query)
+        found = _ask(opened, searcher, query, question, asked)
         return SearchResults(
             query=query,
-            total=total,
-            hits=_make_hits(searcher, narrowed, query, maker, asked) if query.offset < total else (),
-            facet_counts=count_facets(searcher, opened.schema, match.query, names=query.facets, filters=query.filters),
-            is_relaxed=match.is_relaxed,
+            total=found.total,
+            hits=_make_hits(searcher, found, query, hit_maker(question, query, vocabulary), asked),
+            facet_counts=found.counts.result(),
+            is_relaxed=found.is_relaxed,
             words=tuple(word.text for word in question.words),
             repairs=repaired.repairs,
             concepts=question.concepts,
         )
 
 
-def _match(searcher: tantivy.Searcher, schema: tantivy.Schema, query: SearchQuery, question: Question) -> _Match:
+def _ask(
+    opened: OpenIndex, searcher: tantivy.Searcher, query: SearchQuery, question: Question, asked: AskedWords
+) -> _Found:
     if not (query.text.strip() or query.concept):
-        return _Match(Query.all_query())
-    enough = match_query(match_question(question, query), schema)
+        return _find(opened, searcher, query, Query.all_query(), asked)
+    enough = match_query(match_question(question, query), opened.schema)
+    found = _find(opened, searcher, query, enough, asked)
     # Whether to relax is for the words to decide: a filter that leaves nothing must say so.
-    if not question.words or _count(searcher, enough):
-        return _Match(enough)
-    return _Match(match_query(match_question(question, query, is_relaxed=True), schema), is_relaxed=True)
+    if found.total or not question.words or (query.active_filters and _has_any(searcher, enough)):
+        return found
+    relaxed = match_query(match_question(question, query, is_relaxed=True), opened.schema)
+    return replace(_find(opened, searcher, query, relaxed, asked), is_relaxed=True)
 
 
-def _count(searcher: tantivy.Searcher, query: Query) -> int:
-    found = searcher.search(query, limit=1, count=True)
-    return int(found.count)  # type: ignore[attr-defined]  # the stubs of tantivy lack it
+def _find(
+    opened: OpenIndex, searcher: tantivy.Searcher, query: SearchQuery, matching: Query, asked: AskedWords
+) -> _Found:
+    counts = beside.count(opened, searcher, matching, names=query.facets, filters=query.filters)
+    field, order = _order(query)
+    offset, limit = first_needed(query.offset, query.page_size, asked)
+    found = searcher.search(
+        with_filters(matching, query.filters, opened.schema),
+        limit=limit,
+        # A page far behind the last one must not make the engine keep room for it.
+        offset=min(offset, searcher.num_docs),
+        order_by_field=field,
+        order=order,
+    )
+    total = int(found.count)  # type: ignore[attr-defined]  # the stubs of tantivy lack it
+    return _Found(counts, total, tuple((0.0 if field else float(score), address) for score, address in found.hits))
+
+
+def _has_any(searcher: tantivy.Searcher, query: Query) -> bool:
+    return bool(searcher.search(query, limit=1, count=False).hits)
 
 
 def _make_hits(
-    searcher: tantivy.Searcher, narrowed: Query, query: SearchQuery, maker: HitMaker, asked: AskedWords
+    searcher: tantivy.Searcher, found: _Found, query: SearchQuery, maker: HitMaker, asked: AskedWords
 ) -> tuple[Hit, ...]:
-    field, order = _order(query)
-    asked = () if field else asked
-    offset, limit = first_needed(query.offset, query.page_size, asked)
-    found = searcher.search(narrowed, limit=limit, count=False, offset=offset, order_by_field=field, order=order)
-    documents = [(0.0 if field else float(score), searcher.doc(address)) for score, address in found.hits]
+    offset, _limit = first_needed(query.offset, query.page_size, asked)
+    documents = [(score, searcher.doc(address)) for score, address in found.hits]
     ranked = rerank(documents, asked, places_of)[query.offset - offset :][: query.page_size]
     return tuple(maker.make(from_index(document), score, places_of(document)) for score, document in ranked)
 

@@ -4,11 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.analysis.documents import chunks_of, read_document
+from search.analysis.documents import read_document, text_of
 from search.analysis.keys import PART, checksum_of, word_key
 from search.analysis.passages import asked_words, chunks_with, togetherness
 from search.analysis.questions import read_question
 from search.analysis.reranking import first_needed, rerank
+from search.analysis.texts import chunk_at
 from search.analysis.weights import RERANKED
 from search.values import SearchDocument, SearchQuery
 from tests.search.documents import document, version
@@ -57,7 +58,8 @@ def test_any_text_can_be_packed_and_asked(text: str, question: str) -> None:
 
 def _chunks(found: SearchDocument, *keys: str) -> set[str]:
     packed = read_document(found, sample_vocabulary()).places
-    return {chunks_of(found)[place] for place in chunks_with(packed, frozenset(map(checksum_of, keys)))}
+    places = chunks_with(packed, frozenset(map(checksum_of, keys)))
+    return {chunk_at(place, text_of(found)) for place in places}
 
 
 def test_chunks_that_hold_a_term_are_known_by_language() -> None:
