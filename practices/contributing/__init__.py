@@ -1,0 +1,1 @@
+"""What people who contribute see and do."""
