@@ -18,7 +18,6 @@ from typing import Final
 from search.analysis.keys import checksum_of
 from search.analysis.matching import asked_keys
 from search.analysis.questions import Question
-from search.values import SearchQuery
 
 _UNSIGNED: Final = "I"
 _BITS = 32
@@ -49,10 +48,8 @@ def pack_places(passages: Iterable[Iterable[int]], chunks: Iterable[tuple[int, I
     return packed.tobytes()
 
 
-def asked_words(question: Question, query: SearchQuery) -> AskedWords:
-    """Return what to look for; fewer than two words cannot stand together, those of a whole text need not."""
-    if query.similar_to:
-        return ()
+def asked_words(question: Question) -> AskedWords:
+    """Return what to look for; fewer than two words cannot stand together."""
     words = [tuple(checksum_of(key) for key in asked_keys(word)) for word in question.words if word.is_required]
     return tuple(words) if len(words) > 1 else ()
 

@@ -40,6 +40,9 @@ TOGETHER_WEIGHT = 1.0
 RERANKED = 40
 """So many of the first hits are put in order anew by how many words stand together; the others follow as they are."""
 
+FIRST_HITS = 10
+"""Among so many of the first hits, one is told in another language than the reader's, where one of the next answers."""
+
 INTENT_COUNT = 4
 """How often a practice that tells a failure is counted as if it used a word for failure."""
 

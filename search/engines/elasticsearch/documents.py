@@ -44,6 +44,11 @@ def from_index(found: Source) -> SearchDocument:
     return unpack(found[schema.RECORD].encode())
 
 
+def language_of(found: Source) -> str:
+    """Return the language that a practice was first told in."""
+    return from_index(found).original_language
+
+
 def places_of(found: Source) -> bytes:
     """Return what the index kept of where a document's terms stand."""
     return b64decode(found[schema.PLACES])

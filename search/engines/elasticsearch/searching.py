@@ -5,13 +5,12 @@ from dataclasses import dataclass
 
 from search.analysis.hits import HitMaker, hit_maker
 from search.analysis.matching import match_question
-from search.analysis.passages import AskedWords, asked_words
 from search.analysis.questions import Question, read_question
-from search.analysis.reranking import first_needed, rerank
+from search.analysis.reranking import Ranking, first_needed, ranking_for, rerank
 from search.analysis.spelling import RepairedText, repair
 from search.analysis.vocabulary.current import vocabulary_for
 from search.engines.elasticsearch.counting import count_requests, read_counts, read_matched
-from search.engines.elasticsearch.documents import from_index, places_of
+from search.engines.elasticsearch.documents import from_index, language_of, places_of
 from search.engines.elasticsearch.faults import read_faults
 from search.engines.elasticsearch.homes import OpenIndex
 from search.engines.elasticsearch.paging import Answer, Request, ask
@@ -38,13 +37,13 @@ def search_index(opened: OpenIndex, query: SearchQuery) -> SearchResults:
         words = ClusterWords(opened, query.text)
         repaired = RepairedText(query.text) if query.is_literal else repair(query.text, vocabulary, words)
         question = read_question(repaired.text, vocabulary)
-        asked = () if _order(query) != _BY_SCORE else asked_words(question, query)
-        reply = _ask(opened, query, question, asked)
+        ranking = ranking_for(question, query) if _order(query) == _BY_SCORE else None
+        reply = _ask(opened, query, question, ranking)
     maker = hit_maker(question, query, vocabulary)
     return SearchResults(
         query=query,
         total=reply.answer.total,
-        hits=_make_hits(reply.answer, query, maker, asked),
+        hits=_make_hits(reply.answer, query, maker, ranking),
         facet_counts=read_counts(reply.answer.aggregations, query.facets),
         is_relaxed=reply.is_relaxed,
         words=tuple(word.text for word in question.words),
@@ -53,19 +52,19 @@ def search_index(opened: OpenIndex, query: SearchQuery) -> SearchResults:
     )
 
 
-def _ask(opened: OpenIndex, query: SearchQuery, question: Question, asked: AskedWords) -> _Reply:
+def _ask(opened: OpenIndex, query: SearchQuery, question: Question, ranking: Ranking | None) -> _Reply:
     if not (query.text.strip() or query.concept):
-        return _Reply(ask(opened, _request(query, EVERYTHING, asked)))
-    enough = ask(opened, _request(query, match_query(match_question(question, query)), asked))
+        return _Reply(ask(opened, _request(query, EVERYTHING, ranking)))
+    enough = ask(opened, _request(query, match_query(match_question(question, query)), ranking))
     # Whether to relax is for the words to decide: a filter that leaves nothing must say so.
     if not question.words or read_matched(enough.aggregations, enough.total):
         return _Reply(enough)
     relaxed = match_query(match_question(question, query, is_relaxed=True))
-    return _Reply(ask(opened, _request(query, relaxed, asked)), is_relaxed=True)
+    return _Reply(ask(opened, _request(query, relaxed, ranking)), is_relaxed=True)
 
 
-def _request(query: SearchQuery, matching: Query, asked: AskedWords) -> Request:
-    offset, limit = first_needed(query.offset, query.page_size, asked)
+def _request(query: SearchQuery, matching: Query, ranking: Ranking | None) -> Request:
+    offset, limit = first_needed(query, ranking)
     return Request(
         query=matching,
         order=_order(query),
@@ -76,11 +75,12 @@ def _request(query: SearchQuery, matching: Query, asked: AskedWords) -> Request:
     )
 
 
-def _make_hits(answer: Answer, query: SearchQuery, maker: HitMaker, asked: AskedWords) -> tuple[Hit, ...]:
-    offset, _limit = first_needed(query.offset, query.page_size, asked)
+def _make_hits(answer: Answer, query: SearchQuery, maker: HitMaker, ranking: Ranking | None) -> tuple[Hit, ...]:
+    offset, _limit = first_needed(query, ranking)
     found = [(float(hit["_score"] or 0.0), hit["_source"]) for hit in answer.hits]
-    ranked = rerank(found, asked, places_of)[query.offset - offset :][: query.page_size]
-    return tuple(maker.make(from_index(source), score, places_of(source)) for score, source in ranked)
+    ranked = found if ranking is None else rerank(found, ranking, places_of, language_of)
+    wanted = ranked[query.offset - offset :][: query.page_size]
+    return tuple(maker.make(from_index(source), score, places_of(source)) for score, source in wanted)
 
 
 def _order(query: SearchQuery) -> tuple[Mapping[str, str], ...]:

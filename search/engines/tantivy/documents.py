@@ -46,6 +46,11 @@ def from_index(found: tantivy.Document) -> SearchDocument:
     return unpack(bytes(found[schema.RECORD][0]))
 
 
+def language_of(found: tantivy.Document) -> str:
+    """Return the language that a practice was first told in."""
+    return from_index(found).original_language
+
+
 def places_of(found: tantivy.Document) -> bytes:
     """Return what the index kept of where a document's terms stand."""
     return bytes(found[schema.PLACES][0])

@@ -8,13 +8,12 @@ from tantivy import Order, Query
 
 from search.analysis.hits import HitMaker, hit_maker
 from search.analysis.matching import match_question
-from search.analysis.passages import AskedWords, asked_words
 from search.analysis.questions import Question, read_question
-from search.analysis.reranking import first_needed, rerank
+from search.analysis.reranking import Ranking, first_needed, ranking_for, rerank
 from search.analysis.spelling import RepairedText, repair
 from search.analysis.vocabulary.current import vocabulary_for
 from search.engines.tantivy.counting import Counting, beside
-from search.engines.tantivy.documents import from_index, places_of
+from search.engines.tantivy.documents import from_index, language_of, places_of
 from search.engines.tantivy.faults import read_faults
 from search.engines.tantivy.homes import OpenIndex
 from search.engines.tantivy.queries import match_query, with_filters
@@ -57,12 +56,12 @@ def search_index(opened: OpenIndex, query: SearchQuery) -> SearchResults:
         vocabulary = vocabulary_for(query)
         repaired = RepairedText(query.text) if query.is_literal else repair(query.text, vocabulary, _Words(searcher))
         question = read_question(repaired.text, vocabulary)
-        asked = () if _order(query)[0] else asked_words(question, query)
-        found = _ask(opened, searcher, query, question, asked)
+        ranking = None if _order(query)[0] else ranking_for(question, query)
+        found = _ask(opened, searcher, query, question, ranking)
         return SearchResults(
             query=query,
             total=found.total,
-            hits=_make_hits(searcher, found, query, hit_maker(question, query, vocabulary), asked),
+            hits=_make_hits(searcher, found, query, hit_maker(question, query, vocabulary), ranking),
             facet_counts=found.counts.result(),
             is_relaxed=found.is_relaxed,
             words=tuple(word.text for word in question.words),
@@ -72,25 +71,25 @@ def search_index(opened: OpenIndex, query: SearchQuery) -> SearchResults:
 
 
 def _ask(
-    opened: OpenIndex, searcher: tantivy.Searcher, query: SearchQuery, question: Question, asked: AskedWords
+    opened: OpenIndex, searcher: tantivy.Searcher, query: SearchQuery, question: Question, ranking: Ranking | None
 ) -> _Found:
     if not (query.text.strip() or query.concept):
-        return _find(opened, searcher, query, Query.all_query(), asked)
+        return _find(opened, searcher, query, Query.all_query(), ranking)
     enough = match_query(match_question(question, query), opened.schema)
-    found = _find(opened, searcher, query, enough, asked)
+    found = _find(opened, searcher, query, enough, ranking)
     # Whether to relax is for the words to decide: a filter that leaves nothing must say so.
     if found.total or not question.words or (query.active_filters and _has_any(searcher, enough)):
         return found
     relaxed = match_query(match_question(question, query, is_relaxed=True), opened.schema)
-    return replace(_find(opened, searcher, query, relaxed, asked), is_relaxed=True)
+    return replace(_find(opened, searcher, query, relaxed, ranking), is_relaxed=True)
 
 
 def _find(
-    opened: OpenIndex, searcher: tantivy.Searcher, query: SearchQuery, matching: Query, asked: AskedWords
+    opened: OpenIndex, searcher: tantivy.Searcher, query: SearchQuery, matching: Query, ranking: Ranking | None
 ) -> _Found:
     counts = beside.count(opened, searcher, matching, names=query.facets, filters=query.filters)
     field, order = _order(query)
-    offset, limit = first_needed(query.offset, query.page_size, asked)
+    offset, limit = first_needed(query, ranking)
     found = searcher.search(
         with_filters(matching, query.filters, opened.schema),
         limit=limit,
@@ -108,12 +107,13 @@ def _has_any(searcher: tantivy.Searcher, query: Query) -> bool:
 
 
 def _make_hits(
-    searcher: tantivy.Searcher, found: _Found, query: SearchQuery, maker: HitMaker, asked: AskedWords
+    searcher: tantivy.Searcher, found: _Found, query: SearchQuery, maker: HitMaker, ranking: Ranking | None
 ) -> tuple[Hit, ...]:
-    offset, _limit = first_needed(query.offset, query.page_size, asked)
+    offset, _limit = first_needed(query, ranking)
     documents = [(score, searcher.doc(address)) for score, address in found.hits]
-    ranked = rerank(documents, asked, places_of)[query.offset - offset :][: query.page_size]
-    return tuple(maker.make(from_index(document), score, places_of(document)) for score, document in ranked)
+    ranked = documents if ranking is None else rerank(documents, ranking, places_of, language_of)
+    wanted = ranked[query.offset - offset :][: query.page_size]
+    return tuple(maker.make(from_index(document), score, places_of(document)) for score, document in wanted)
 
 
 def _order(query: SearchQuery) -> tuple[str | None, Order]:

@@ -8,17 +8,15 @@ from search.analysis.documents import read_document, text_of
 from search.analysis.keys import PART, checksum_of, word_key
 from search.analysis.passages import asked_words, chunks_with, togetherness
 from search.analysis.questions import read_question
-from search.analysis.reranking import first_needed, rerank
 from search.analysis.texts import chunk_at
-from search.analysis.weights import RERANKED
-from search.values import SearchDocument, SearchQuery
+from search.values import SearchDocument
 from tests.search.documents import document, version
 from tests.search.sample_vocabulary import sample_vocabulary
 
 
 def _together(question: str, found: SearchDocument) -> float:
     packed = read_document(found, sample_vocabulary()).places
-    return togetherness(packed, asked_words(read_question(question, sample_vocabulary()), SearchQuery()))
+    return togetherness(packed, asked_words(read_question(question, sample_vocabulary())))
 
 
 @pytest.mark.parametrize(
@@ -38,12 +36,6 @@ def test_share_of_the_words_in_one_passage(question: str, share: float) -> None:
 
 def test_one_word_alone_stands_with_nothing() -> None:
     assert _together("jardin", document("a", version("fr", "Un jardin"))) == 0.0
-
-
-def test_words_of_a_whole_text_need_not_stand_together() -> None:
-    question = read_question("jardin toit", sample_vocabulary())
-    assert asked_words(question, SearchQuery(similar_to="a")) == ()
-    assert len(asked_words(question, SearchQuery())) == 2
 
 
 def test_passages_beyond_the_last_bit_count_as_one() -> None:
@@ -73,24 +65,3 @@ def test_chunks_that_hold_a_term_are_known_by_language() -> None:
     assert _chunks(found, word_key("main", "de")) == {"Main."}
     assert _chunks(found, PART + word_key("haus", "de")) == {"Hausgarten"}
     assert _chunks(found, word_key("haus", "fr")) == set()
-
-
-def test_words_in_one_passage_come_first_and_equals_stay_in_their_order() -> None:
-    asked = asked_words(read_question("jardin toit", sample_vocabulary()), SearchQuery())
-    apart, together = (
-        read_document(document("a", version("fr", "Titre", body=body)), sample_vocabulary()).places
-        for body in (("Un jardin.", "Un toit."), ("Un jardin sur le toit.",))
-    )
-    packed = {"one": apart, "two": apart, "three": together}
-    found = [(1.0, "one"), (1.0, "two"), (0.9, "three")]
-    assert [name for _score, name in rerank(found, asked, packed.__getitem__)] == ["three", "one", "two"]
-    assert rerank(found, (), packed.__getitem__) == found
-
-
-def test_pages_are_cut_from_one_order() -> None:
-    asked = ((1,), (2,))
-    assert first_needed(0, 20, asked) == (0, RERANKED)
-    assert first_needed(20, 20, asked) == (0, RERANKED)
-    assert first_needed(RERANKED - 10, 20, asked) == (0, RERANKED + 10)
-    assert first_needed(RERANKED, 20, asked) == (RERANKED, 20)
-    assert first_needed(0, 20, ()) == (0, 20)
