@@ -123,6 +123,16 @@ class EngineContract:
         assert hit.matched[0].forms == ("Hausaufgabenhilfe",)
         assert "Hausaufgabenhilfe" in marked(hit)
 
+    def test_one_of_the_first_ten_hits_is_told_in_another_language(self, engine: SearchEngine) -> None:
+        french = [document(f"fr-{number:03}", version("fr", "La prison, une prison")) for number in range(15)]
+        mention = version("de", "Ein Haus", body=f"Neben dem Gefängnis. {'Und noch viel mehr. ' * 30}")
+        engine.rebuild([*french, document("de-001", mention)])
+        for size in (20, 10, 5):
+            pages = [ids(ask(engine, "prison", page=page, page_size=size)) for page in range(1, 20 // size + 1)]
+            found = [identifier for page in pages for identifier in page]
+            assert found.index("de-001") == 9
+            assert sorted(found) == sorted([*(f"fr-{number:03}" for number in range(15)), "de-001"])
+
     def test_expression_outranks_its_words_apart(self, engine: SearchEngine) -> None:
         apart = document("apart", version("fr", "Une aide de la ville et des devoirs de citoyen"))
         together = document("together", version("de", "Hausaufgabenhilfe"))
