@@ -24,9 +24,12 @@ _VIEWS: Final = {
     "themes": "practices:themes",
     "audiences": "practices:audiences",
     "libraries": "practices:libraries",
+    "tell": "practices:tell",
+    "tell_return": "practices:tell_return",
     "site_map": "home:site_map",
     "contact": "home:contact",
 }
+_ROLES: Final = {"how_to_tell": ContentRole.TELL}
 
 
 @dataclass(frozen=True)
@@ -64,8 +67,11 @@ class SiteLinks:
         self._language = language
 
     def url(self, code: str) -> str:
-        """Return the address of a named view or of the content page with that role; empty where there is none."""
-        return _reverse(_VIEWS[code]) if code in _VIEWS else self._page_urls.get(code, "")
+        """Return the address of a named view or of the content page with that role; empty where there is none.
+
+        The page with the role ``tell`` says how to tell a practice: the forms took its code, so it is ``how_to_tell``.
+        """
+        return _reverse(_VIEWS[code]) if code in _VIEWS else self._page_urls.get(_ROLES.get(code, code), "")
 
     @cached_property
     def navigation(self) -> tuple[SiteLink, ...]:
@@ -90,6 +96,7 @@ class SiteLinks:
         }
         take_part: dict[str, str] = {
             ContentRole.TELL: _("Tell a practice"),
+            "tell_return": _("Go on with a code"),
             ContentRole.COOPERATION: _("Cooperation"),
             SEMINARS: _("Seminars"),
             "contact": _("Contact"),
@@ -136,6 +143,8 @@ class SiteLinks:
         name = match.view_name if match else ""
         if name.startswith("practices:theme"):
             return "themes"
+        if name.startswith("practices:tell"):
+            return ContentRole.TELL
         return "find" if name.startswith(("search:", "practices:")) else ""
 
     @cached_property

@@ -53,7 +53,7 @@ def _views(request: HttpRequest) -> Iterator[SitemapEntry]:
 
 
 def _lists() -> Iterator[tuple[str, ...]]:
-    yield from ((f"practices:{name}",) for name in ("themes", "audiences", "libraries"))
+    yield from ((f"practices:{name}",) for name in ("themes", "audiences", "libraries", "tell"))
     yield from ((f"home:{name}",) for name in ("site_map", "contact"))
 
 

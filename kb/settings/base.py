@@ -3,7 +3,8 @@
 Read from the environment: ``DATA_DIR`` (database, index, media; default ``var/``), ``DATABASE_URL`` (default SQLite in
 ``DATA_DIR``), ``SEARCH_URL`` (default the embedded engine in ``DATA_DIR``), ``ELASTICSEARCH_…`` (see there and in
 docs/operating.md), ``DICTIONARY_DIR`` (a folder with FreeDict's dictionaries; default none), ``CONTACT_EMAIL`` (where
-messages to the team go; default nowhere, they are only stored).
+messages to the team go; default nowhere, they are only stored), ``CLIENT_ADDRESS_META`` (where a visitor's address
+stands; default the connection's own).
 """
 
 import os
@@ -148,6 +149,10 @@ X_FRAME_OPTIONS = "SAMEORIGIN"
 SILENCED_SYSTEM_CHECKS = ["security.W019"]
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_HTTPONLY = True
+# A form that waited too long shows what was typed in it again.
+CSRF_FAILURE_VIEW = "practices.contributing.receiving.show_refused"
+# Where a visitor's address stands, to slow down who tries codes; a header that the web server sets (docs/operating.md).
+CLIENT_ADDRESS_META = os.environ.get("CLIENT_ADDRESS_META") or "REMOTE_ADDR"
 
 SITE_NAME = "Passerelle"
 WAGTAIL_SITE_NAME = SITE_NAME

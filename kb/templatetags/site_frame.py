@@ -18,7 +18,7 @@ register = template.Library()
 def page_url(context: Context, code: str) -> str:
     """Return the address of a part of the site in the reader's language, empty where there is none.
 
-    Codes: find, themes, audiences, libraries, site_map, seminars, and the roles of content pages.
+    Codes: find, themes, audiences, libraries, tell, how_to_tell, site_map, seminars, and the roles of content pages.
     """
     links = context.get("site_links")
     return links.url(code) if isinstance(links, SiteLinks) else ""

@@ -1,1 +1,1 @@
-"""What people who contribute see and do."""
+"""What outsiders tell: forms, return codes, what identifies somebody, and the way into the knowledge base."""

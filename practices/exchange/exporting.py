@@ -74,6 +74,11 @@ def export_practice(page: PracticePage, folder: Path) -> Path:
     return file
 
 
+def record_data(page: PracticePage) -> dict[str, Any]:
+    """Return what ``page``, a draft perhaps, says in the keys of the format; its files are left out."""
+    return nested(dict(_said(_flat(page))))
+
+
 def _file_of(page: PracticePage, folder: Path) -> Path:
     # A title that changes must not leave a second file behind.
     present = sorted(folder.glob(f"{page.reference}-*.yaml"))

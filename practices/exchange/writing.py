@@ -18,6 +18,7 @@ from practices.exchange.schema import PracticeFile, said
 from practices.models import Adaptation, Concept, Material, PracticeIndexPage, PracticePage
 from practices.models.child_rows import TranslatedRow
 from practices.models.references import keep_reference
+from practices.models.scales import Disclosure
 from practices.models.slugs import slug_of
 from practices.models.thesaurus import ConceptScheme, UnknownConceptError
 
@@ -46,19 +47,8 @@ def write_record(record: PracticeFile, folder: Path) -> Written:
     """
     page = _find_page(record)
     is_new = page.pk is None
-    found = find_library(record.library, page)
-    notes = list(found.notes)
-    changed = _set_fields(page, record)
-    changed |= _set_library(page, record, found.library, found.in_words)
-    if is_new:
-        page.slug = record.slug or _free_slug(page)
-    if changed:
-        _check_columns(page)
-    if is_new:
-        # Bare first: what publishing writes need not be written twice.
-        _add(page)
-    changed |= _set_concepts(page, record)
-    changed |= _set_all_rows(page, record, folder)
+    changed, said_of_library = _bring_to(page, record, folder)
+    notes = list(said_of_library)
     if is_new:
         _publish(page)
     elif changed:
@@ -66,6 +56,47 @@ def write_record(record: PracticeFile, folder: Path) -> Written:
     keep_reference(record.id)
     status = Status.CREATED if is_new else Status.UPDATED if changed else Status.UNCHANGED
     return Written(status, tuple(notes))
+
+
+@transaction.atomic
+def write_draft(record: PracticeFile) -> tuple[PracticePage, bool]:
+    """Bring the newest draft of the page to what ``record`` says; return it, and whether that changed it.
+
+    Nothing is published by this: a live page keeps what readers see. An anonymous record leaves no library behind.
+    Raises as `write_record` does.
+    """
+    page = _find_page(record)
+    is_new = page.pk is None
+    if not is_new:
+        page = page.get_latest_revision_as_object()
+    had_library = page.library_id is not None
+    if record.disclosure == Disclosure.ANONYMOUS:
+        page.library, page.library_in_words = None, ""
+    # A draft that came without files needs no folder to find them in.
+    changed = _bring_to(page, record, Path())[0] or had_library != (page.library_id is not None)
+    if is_new or changed:
+        if not page.live:
+            page.save()
+        # Whoever writes a draft need not know yet what publishing asks for: an editor adds it.
+        page.save_revision(changed=True, clean=False)
+    return page, is_new or changed
+
+
+def _bring_to(page: PracticePage, record: PracticeFile, folder: Path) -> tuple[bool, tuple[str, ...]]:
+    """Set what ``record`` says; a new page is added, unpublished. Return whether that changed it, and notes."""
+    found = find_library(record.library, page)
+    changed = _set_fields(page, record)
+    changed |= _set_library(page, record, found.library, found.in_words)
+    if page.pk is None:
+        page.slug = record.slug or _free_slug(page)
+    if changed:
+        _check_columns(page)
+    if page.pk is None:
+        # Bare first: what publishing writes need not be written twice.
+        _add(page)
+    changed |= _set_concepts(page, record)
+    changed |= _set_all_rows(page, record, folder)
+    return changed, found.notes
 
 
 def _find_page(record: PracticeFile) -> PracticePage:

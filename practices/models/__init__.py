@@ -1,5 +1,6 @@
 """The models of the practices app."""
 
+from practices.models.contributions import Contribution
 from practices.models.libraries import Library
 from practices.models.pages import PracticeIndexPage, PracticePage
 from practices.models.proof_rows import EffectClaim, Indicator, ReviewMark, Source
@@ -15,6 +16,7 @@ __all__ = [
     "Concept",
     "ConceptLabel",
     "Condition",
+    "Contribution",
     "EffectClaim",
     "Funder",
     "Indicator",

@@ -47,6 +47,23 @@ class LessonKind(TextChoices):
     FAILURE = "failure", _("Failure")
 
 
+class FailureKind(TextChoices):
+    """What sort of failure it was; several may hold at once."""
+
+    NEED_MISREAD = "need-misread", _("Need misread")
+    NOT_REACHED = "not-reached", _("People not reached")
+    PARTNER_LEFT = "partner-left", _("Partner left")
+    MEANS_ENDED = "means-ended", _("Money or staff ended")
+    TECHNOLOGY = "technology", _("Technology")
+    SPACE_OR_RULES = "space-or-rules", _("Space or rules")
+    CONFLICT = "conflict", _("Conflict or safety")
+    TEAM = "team", _("Communication in the team")
+    POLITICS = "politics", _("Political change")
+    OVER_INVESTMENT = "over-investment", _("Over-investment")
+    NEVER_STARTED = "never-started", _("Never started")
+    CHANCE_MISSED = "chance-missed", _("Chance missed")
+
+
 class Evidence(TextChoices):
     """How sure one can be that it had the effect; never how big the effect is."""
 

@@ -49,6 +49,9 @@ SEMINAR_LIST = _by_language("seminar list", "seminaires/", "seminare/", "seminar
 SEMINAR = _by_language("seminar", "seminaires/seminaire-2009/", "seminare/seminar-2009/", "seminars/seminar-2009/")
 CONTENT = _by_language("content page", "accessibilite/", "barrierefreiheit/", "accessibility/")
 CONTACT = PageKind("contact", "/{language}/contact/")
+TELL = PageKind("tell", "/{language}/tell/")
+TELL_PRACTICE = PageKind("quick record", "/{language}/tell/practice/")
+TELL_FAILURE = PageKind("failure report", "/{language}/tell/failure-report/")
 SITE_MAP = PageKind("site map", "/{language}/sitemap/")
 NOT_FOUND = PageKind("not found", "/{language}/nothing-here/")
 
@@ -68,6 +71,9 @@ KINDS = (
     SEMINAR,
     CONTENT,
     CONTACT,
+    TELL,
+    TELL_PRACTICE,
+    TELL_FAILURE,
     SITE_MAP,
     NOT_FOUND,
 )

@@ -19,14 +19,20 @@ def _content_page(site: Site, role: ContentRole, title: str) -> Page:
 def test_menu_leaves_out_what_does_not_exist(client: Client, site: Site) -> None:
     menu = client.get("/fr/themes/").content.decode().split('id="menu"')[1].split("</nav>")[0]
     assert "/fr/themes/" in menu
-    assert menu.count("<li>") == 2
-
-
-def test_menu_leads_to_the_pages_that_tell_and_justify(client: Client, site: Site) -> None:
-    told = _content_page(site, ContentRole.TELL, "Dire")
-    menu = client.get("/fr/themes/").content.decode().split('id="menu"')[1].split("</nav>")[0]
-    assert str(told.url) in menu
     assert menu.count("<li>") == 3
+
+
+def test_menu_leads_to_the_forms_that_tell_and_the_page_that_justifies(client: Client, site: Site) -> None:
+    reasons = _content_page(site, ContentRole.JUSTIFY, "Motifs")
+    menu = client.get("/fr/themes/").content.decode().split('id="menu"')[1].split("</nav>")[0]
+    assert "/fr/tell/" in menu
+    assert str(reasons.url) in menu
+    assert menu.count("<li>") == 4
+
+
+def test_the_page_on_how_to_tell_is_linked_from_the_start_of_telling(client: Client, site: Site) -> None:
+    advice = _content_page(site, ContentRole.TELL, "Dire")
+    assert f'href="{advice.url}"' in client.get("/fr/tell/").content.decode()
 
 
 def test_current_part_of_the_site_is_marked_in_the_menu(client: Client, site: Site) -> None:
