@@ -1,7 +1,7 @@
-"""A question as a tree of terms. An engine only translates these five nodes into its own query."""
+"""A question as a tree of terms. An engine only translates these few nodes into its own query."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from search.analysis.folding import fold
@@ -54,6 +54,13 @@ class AtLeast:
 
 
 @dataclass(frozen=True, slots=True)
+class AnyOf:
+    """A practice that has any of the terms `keys`, which engines find at once. Scored 0."""
+
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Sequence:
     """A practice that has the words `keys` in a row in one passage; `GAP` stands for any one word. Scored 0."""
 
@@ -67,7 +74,7 @@ class Identity:
     id: str
 
 
-Node: TypeAlias = Term | Sum | Best | All | AtLeast | Sequence | Identity
+Node: TypeAlias = Term | Sum | Best | All | AtLeast | AnyOf | Sequence | Identity
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +101,43 @@ def match_question(question: Question, query: SearchQuery, *, is_relaxed: bool =
     scored = match_any(question) if is_any_enough else match_enough(question)
     has_limits = bool(required or excluded)
     return Match(scored if question.words or not has_limits else None, required, excluded)
+
+
+def unscored(match: Match) -> Match:
+    """Return what finds the same practices and scores nothing: far less work, where they are only counted."""
+    return match if match.scored is None else replace(match, scored=_unscored(match.scored))
+
+
+def _unscored(node: Node) -> Node:
+    match node:
+        case Term(key):
+            return AnyOf((key,))
+        case Sum(nodes) | Best(nodes):
+            return _any(map(_unscored, nodes))
+        case All(nodes):
+            return All(tuple(map(_unscored, nodes)))
+        case AtLeast(1, required):
+            return _any(map(_unscored, required))
+        case AtLeast(minimum, required):
+            return AtLeast(minimum, tuple(map(_unscored, required)))
+        case _:
+            return node
+
+
+def _any(nodes: Iterable[Node]) -> Node:
+    """Return any of the nodes as one list of terms, as far as they are terms."""
+    keys: dict[str, None] = {}
+    others: list[Node] = []
+    for node in nodes:
+        for inner in node.nodes if isinstance(node, Sum) else (node,):
+            if isinstance(inner, AnyOf):
+                keys |= dict.fromkeys(inner.keys)
+            else:
+                others.append(inner)
+    if not keys:
+        return Sum(tuple(others))
+    terms = AnyOf(tuple(keys))
+    return Sum((terms, *others)) if others else terms
 
 
 def asked_keys(word: QuestionWord) -> Iterator[str]:

@@ -267,6 +267,28 @@ class EngineContract:
     def test_counts_cover_every_language_of_a_family(self, filled: SearchEngine) -> None:
         assert ask(filled).facet_counts["language"] == {"fr": 2, "de": 2}
 
+    @pytest.mark.parametrize(
+        ("typed", "found"),
+        [
+            ("", 3),
+            ("bénévole", 1),
+            ("illettrisme emploi", 2),
+            ("Hausaufgabenhilfe", 1),
+            ("Grundbildungsprojekt", 1),
+            ("illettrisme -Grundbildung", 0),
+            ("emploi -Grundbildung", 1),
+            ("„leichte Sprache“", 0),
+            ("bus lieu:Berlin", 0),
+            ("les des und", 1),
+            ("bus emploi illettrisme prison jardin piano toit violon écran", 3),
+            ("bus emploi illettrisme", 3),
+            ("Xyzzy", 0),
+        ],
+    )
+    def test_what_is_counted_is_what_is_found(self, filled: SearchEngine, typed: str, found: int) -> None:
+        results = ask(filled, typed)
+        assert results.total == len(results.hits) == sum(results.facet_counts["country"].values()) == found
+
     def test_counts_leave_out_the_facets_own_filter(self, filled: SearchEngine) -> None:
         results = ask(filled, filters={"country": ("FR",)})
         assert results.facet_counts["country"] == {"FR": 1, "DE": 2}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from zlib import crc32
 
+from search.engines.beside import beside
 from search.engines.elasticsearch.homes import OpenIndex
 from search.engines.elasticsearch.queries import Query
 
@@ -13,9 +14,13 @@ Found = Mapping[str, Any]
 
 @dataclass(frozen=True, kw_only=True)
 class Request:
-    """What to ask, and which of the hits are wanted. `order` must never leave two hits equal."""
+    """What to ask, and which of the hits are wanted. `order` must never leave two hits equal.
+
+    `counted` finds what `query` finds and scores nothing: what is only counted costs a fraction so.
+    """
 
     query: Query
+    counted: Query
     order: tuple[Mapping[str, str], ...]
     offset: int
     limit: int
@@ -33,17 +38,38 @@ class Answer:
 
 
 def ask(opened: OpenIndex, request: Request) -> Answer:
-    """Return the wanted hits, in one request where they lie within what can be counted off."""
+    """Return the wanted hits, in one step where they lie within what can be counted off; they are counted meanwhile."""
+    counting = beside.start(_count, opened, request)
     is_near = request.offset + request.limit <= opened.window
-    near = {"from_": request.offset, "size": request.limit} if is_near else {"size": 0}
-    found = _search(opened, request, aggs=request.aggregations, track_total_hits=True, source=True, **near)
-    total = int(found["hits"]["total"]["value"])
+    # Only the first of them are wanted: what cannot be among them is never scored.
+    found = _first(opened, request) if is_near else ()
+    counted = counting.result()
+    total = int(counted["hits"]["total"]["value"])
     is_far = not is_near and request.offset < total
     return Answer(
         total=total,
-        hits=_walk(opened, request) if is_far else tuple(found["hits"]["hits"]),
-        aggregations=found.get("aggregations", {}),
+        hits=_walk(opened, request) if is_far else found,
+        aggregations=counted.get("aggregations", {}),
     )
+
+
+def _first(opened: OpenIndex, request: Request) -> tuple[Found, ...]:
+    found = _search(opened, request, from_=request.offset, size=request.limit, track_total_hits=False, source=True)
+    return tuple(found["hits"]["hits"])
+
+
+def _count(opened: OpenIndex, request: Request) -> Found:
+    found: Found = opened.client.search(
+        index=opened.name,
+        query={"bool": {"filter": [request.counted]}},
+        post_filter=request.post_filter,
+        aggs=request.aggregations,
+        size=0,
+        track_total_hits=True,
+        allow_partial_search_results=False,
+        preference=_preference(request),
+    ).body
+    return found
 
 
 def _walk(opened: OpenIndex, request: Request) -> tuple[Found, ...]:
@@ -69,15 +95,18 @@ def _walk(opened: OpenIndex, request: Request) -> tuple[Found, ...]:
 def _search(opened: OpenIndex, request: Request, *, source: bool, **options: Any) -> Found:
     found: Found = opened.client.search(
         index=opened.name,
-        query=request.query,
-        post_filter=request.post_filter,
+        query={"bool": {"must": [request.query], "filter": [request.post_filter] if request.post_filter else []}},
         sort=list(request.order),
         source=source,
         allow_partial_search_results=False,
         # Each shard knows only its own words; asked first, they score as one index does.
         search_type="dfs_query_then_fetch" if opened.is_sharded else None,
-        # Copies of a shard may order equal hits differently: the pages of a question come from the same ones.
-        preference=f"q{crc32(str(request.query).encode())}",
+        preference=_preference(request),
         **options,
     ).body
     return found
+
+
+def _preference(request: Request) -> str:
+    # Copies of a shard may order equal hits differently: the pages of a question come from the same ones.
+    return f"q{crc32(str(request.query).encode())}"

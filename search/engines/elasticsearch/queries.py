@@ -5,7 +5,7 @@ from typing import Any, TypeAlias
 
 from search.analysis.encoding import clean
 from search.analysis.keys import GAP
-from search.analysis.matching import All, AtLeast, Best, Identity, Match, Node, Sequence, Sum, Term
+from search.analysis.matching import All, AnyOf, AtLeast, Best, Identity, Match, Node, Sequence, Sum, Term
 from search.engines.elasticsearch.documents import facet_term
 from search.engines.elasticsearch.schema import EXACT, FACETS, ID, TERMS
 
@@ -39,7 +39,7 @@ def to_query(node: Node) -> Query:
             return {"dis_max": {"queries": [to_query(inner) for inner in nodes], "tie_breaker": others}}
         case AtLeast(minimum, required, welcome):
             return _bool(must=[_any(required, minimum)], should=[to_query(inner) for inner in welcome])
-        case Term() | Sequence() | Identity():
+        case Term() | AnyOf() | Sequence() | Identity():
             return _leaf(node)
 
 
@@ -53,10 +53,12 @@ def filter_query(filters: Filters, *, without: str = "") -> Query | None:
     return _bool(filter=restrictions) if restrictions else None
 
 
-def _leaf(node: Term | Sequence | Identity) -> Query:
+def _leaf(node: Term | AnyOf | Sequence | Identity) -> Query:
     match node:
         case Term(key, weight):
             return {"term": {TERMS: {"value": clean(key), "boost": weight}}}
+        case AnyOf(keys):
+            return {"terms": {TERMS: [clean(key) for key in keys]}}
         case Sequence(keys):
             return {"match_phrase": {EXACT: {"query": clean(" ".join(keys))}}} if set(keys) - {GAP} else _NOTHING
         case Identity(identifier):

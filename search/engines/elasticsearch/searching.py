@@ -1,10 +1,10 @@
-"""One search: match, narrow, order, count, and make hits of the wanted page. One request, where nothing is mistyped."""
+"""One search: match, narrow, order, count, make hits of a page. Two requests at once, if nothing is mistyped."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from search.analysis.hits import HitMaker, hit_maker
-from search.analysis.matching import match_question
+from search.analysis.matching import Match, match_question, unscored
 from search.analysis.questions import Question, read_question
 from search.analysis.reranking import Ranking, first_needed, ranking_for, rerank
 from search.analysis.spelling import RepairedText, repair
@@ -14,7 +14,7 @@ from search.engines.elasticsearch.documents import from_index, language_of, plac
 from search.engines.elasticsearch.faults import read_faults
 from search.engines.elasticsearch.homes import OpenIndex
 from search.engines.elasticsearch.paging import Answer, Request, ask
-from search.engines.elasticsearch.queries import EVERYTHING, Query, filter_query, match_query
+from search.engines.elasticsearch.queries import filter_query, match_query
 from search.engines.elasticsearch.schema import ID, NEWEST, title_order
 from search.engines.elasticsearch.words import ClusterWords
 from search.values import LANGUAGES, Hit, SearchQuery, SearchResults, Sort
@@ -54,19 +54,20 @@ def search_index(opened: OpenIndex, query: SearchQuery) -> SearchResults:
 
 def _ask(opened: OpenIndex, query: SearchQuery, question: Question, ranking: Ranking | None) -> _Reply:
     if not (query.text.strip() or query.concept):
-        return _Reply(ask(opened, _request(query, EVERYTHING, ranking)))
-    enough = ask(opened, _request(query, match_query(match_question(question, query)), ranking))
+        return _Reply(ask(opened, _request(query, Match(None), ranking)))
+    enough = ask(opened, _request(query, match_question(question, query), ranking))
     # Whether to relax is for the words to decide: a filter that leaves nothing must say so.
     if not question.words or read_matched(enough.aggregations, enough.total):
         return _Reply(enough)
-    relaxed = match_query(match_question(question, query, is_relaxed=True))
+    relaxed = match_question(question, query, is_relaxed=True)
     return _Reply(ask(opened, _request(query, relaxed, ranking)), is_relaxed=True)
 
 
-def _request(query: SearchQuery, matching: Query, ranking: Ranking | None) -> Request:
+def _request(query: SearchQuery, match: Match, ranking: Ranking | None) -> Request:
     offset, limit = first_needed(query, ranking)
     return Request(
-        query=matching,
+        query=match_query(match),
+        counted=match_query(unscored(match)),
         order=_order(query),
         offset=offset,
         limit=limit,

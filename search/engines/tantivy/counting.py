@@ -1,8 +1,6 @@
 """How many practices each code of each facet has, leaving out the facet's own filter."""
 
-import os
 from collections.abc import Iterable, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, TypeAlias
 
 import tantivy
@@ -13,37 +11,8 @@ from search.engines.tantivy.schema import COMBINED, FACETS, TIE
 
 _MOST_CODES = 2_000
 _MOST_COMBINATIONS = 500
-_MOST_AT_ONCE = 4
 
 Counts: TypeAlias = Mapping[str, Mapping[str, int]]
-Counting: TypeAlias = "Future[Counts]"
-
-
-class _Beside:
-    """Counts in threads of its own: the index is asked outside of Python's lock, so that hits are made meanwhile."""
-
-    def __init__(self) -> None:
-        self._begin()
-        # A copied process has the object, but not its threads.
-        os.register_at_fork(after_in_child=self._begin)
-
-    def _begin(self) -> None:
-        self._threads = ThreadPoolExecutor(_MOST_AT_ONCE, thread_name_prefix="facets")
-
-    def count(
-        self,
-        opened: OpenIndex,
-        searcher: tantivy.Searcher,
-        query: tantivy.Query,
-        *,
-        names: Iterable[str],
-        filters: Filters,
-    ) -> Counting:
-        """Start to count, as `count_facets` does."""
-        return self._threads.submit(count_facets, opened, searcher, query, names=names, filters=filters)
-
-
-beside = _Beside()
 
 
 def count_facets(

@@ -6,7 +6,7 @@ import tantivy
 from tantivy import Occur, Query
 
 from search.analysis.keys import GAP
-from search.analysis.matching import All, AtLeast, Best, Identity, Match, Node, Sequence, Sum, Term
+from search.analysis.matching import All, AnyOf, AtLeast, Best, Identity, Match, Node, Sequence, Sum, Term
 from search.engines.tantivy.schema import EXACT, FACETS, ID, TERMS
 
 _ONE = 1
@@ -26,12 +26,6 @@ def match_query(match: Match, schema: tantivy.Schema) -> Query:
 def to_query(node: Node, schema: tantivy.Schema) -> Query:
     """Return the query of a tree of terms."""
     match node:
-        case Term(key, weight):
-            return Query.boost_query(Query.term_query(schema, TERMS, key), weight)
-        case Sequence(keys):
-            return _in_a_row(keys, schema)
-        case Identity(identifier):
-            return Query.term_query(schema, ID, identifier)
         case Sum(nodes) | All(nodes):
             return _joined(Occur.Should if isinstance(node, Sum) else Occur.Must, nodes, schema)
         case Best(nodes, others):
@@ -43,6 +37,20 @@ def to_query(node: Node, schema: tantivy.Schema) -> Query:
                     (Occur.Should, _joined(Occur.Should, welcome, schema)),
                 ]
             )
+        case Term() | AnyOf() | Sequence() | Identity():
+            return _leaf(node, schema)
+
+
+def _leaf(node: Term | AnyOf | Sequence | Identity, schema: tantivy.Schema) -> Query:
+    match node:
+        case Term(key, weight):
+            return Query.boost_query(Query.term_query(schema, TERMS, key), weight)
+        case AnyOf(keys):
+            return Query.term_set_query(schema, TERMS, list(keys))
+        case Sequence(keys):
+            return _in_a_row(keys, schema)
+        case Identity(identifier):
+            return Query.term_query(schema, ID, identifier)
 
 
 def _in_a_row(keys: tuple[str, ...], schema: tantivy.Schema) -> Query:

@@ -1,18 +1,20 @@
 """One search: match, narrow, order, count, and make hits of the wanted page."""
 
 from collections.abc import Collection, Iterator
+from concurrent.futures import Future
 from dataclasses import dataclass, replace
 
 import tantivy
-from tantivy import Order, Query
+from tantivy import Order
 
 from search.analysis.hits import HitMaker, hit_maker
-from search.analysis.matching import match_question
+from search.analysis.matching import Match, match_question, unscored
 from search.analysis.questions import Question, read_question
 from search.analysis.reranking import Ranking, first_needed, ranking_for, rerank
 from search.analysis.spelling import RepairedText, repair
 from search.analysis.vocabulary.current import vocabulary_for
-from search.engines.tantivy.counting import Counting, beside
+from search.engines.beside import beside
+from search.engines.tantivy.counting import Counts, count_facets
 from search.engines.tantivy.documents import from_index, language_of, places_of
 from search.engines.tantivy.faults import read_faults
 from search.engines.tantivy.homes import OpenIndex
@@ -27,7 +29,7 @@ _MOST_SPELLINGS = 20_000
 class _Found:
     """How many practices the words and the filters leave, the first of them, and what is counted meanwhile."""
 
-    counts: Counting
+    counts: "Future[Counts]"
     total: int
     hits: tuple[tuple[float, tantivy.DocAddress], ...]
     is_relaxed: bool = False
@@ -74,24 +76,25 @@ def _ask(
     opened: OpenIndex, searcher: tantivy.Searcher, query: SearchQuery, question: Question, ranking: Ranking | None
 ) -> _Found:
     if not (query.text.strip() or query.concept):
-        return _find(opened, searcher, query, Query.all_query(), ranking)
-    enough = match_query(match_question(question, query), opened.schema)
+        return _find(opened, searcher, query, Match(None), ranking)
+    enough = match_question(question, query)
     found = _find(opened, searcher, query, enough, ranking)
     # Whether to relax is for the words to decide: a filter that leaves nothing must say so.
-    if found.total or not question.words or (query.active_filters and _has_any(searcher, enough)):
+    if found.total or not question.words or (query.active_filters and _has_any(opened, searcher, enough)):
         return found
-    relaxed = match_query(match_question(question, query, is_relaxed=True), opened.schema)
+    relaxed = match_question(question, query, is_relaxed=True)
     return replace(_find(opened, searcher, query, relaxed, ranking), is_relaxed=True)
 
 
 def _find(
-    opened: OpenIndex, searcher: tantivy.Searcher, query: SearchQuery, matching: Query, ranking: Ranking | None
+    opened: OpenIndex, searcher: tantivy.Searcher, query: SearchQuery, match: Match, ranking: Ranking | None
 ) -> _Found:
-    counts = beside.count(opened, searcher, matching, names=query.facets, filters=query.filters)
+    counted = match_query(unscored(match), opened.schema)
+    counts = beside.start(count_facets, opened, searcher, counted, names=query.facets, filters=query.filters)
     field, order = _order(query)
     offset, limit = first_needed(query, ranking)
     found = searcher.search(
-        with_filters(matching, query.filters, opened.schema),
+        with_filters(match_query(match, opened.schema), query.filters, opened.schema),
         limit=limit,
         # A page far behind the last one must not make the engine keep room for it.
         offset=min(offset, searcher.num_docs),
@@ -102,8 +105,8 @@ def _find(
     return _Found(counts, total, tuple((0.0 if field else float(score), address) for score, address in found.hits))
 
 
-def _has_any(searcher: tantivy.Searcher, query: Query) -> bool:
-    return bool(searcher.search(query, limit=1, count=False).hits)
+def _has_any(opened: OpenIndex, searcher: tantivy.Searcher, match: Match) -> bool:
+    return bool(searcher.search(match_query(unscored(match), opened.schema), limit=1, count=False).hits)
 
 
 def _make_hits(

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from search.analysis.matching import (
     All,
+    AnyOf,
     AtLeast,
     Best,
     Identity,
@@ -131,7 +132,7 @@ def test_all_parts_of_a_known_compound_are_wanted_first_and_any_of_them_later() 
         match node:
             case All():
                 return True
-            case Term() | Sequence() | Identity():
+            case Term() | AnyOf() | Sequence() | Identity():
                 return False
             case AtLeast(_, required, welcome):
                 return any(has_all(inner) for inner in (*required, *welcome))
