@@ -32,7 +32,7 @@ def terms_in(node: Node) -> list[Term]:
     match node:
         case Term():
             return [node]
-        case Sequence() | Identity():
+        case AnyOf() | Sequence() | Identity():
             return []
         case AtLeast(_, required, welcome):
             return [term for inner in (*required, *welcome) for term in terms_in(inner)]
