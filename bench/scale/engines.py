@@ -14,7 +14,7 @@ from bench.scale.material import Material
 from bench.scale.practices import PracticeMaker
 from bench.scale.processes import mapped_memory, memory, peak_memory
 from bench.scale.questions import Asked, make_prefixes, make_questions
-from search.engine import SearchEngine
+from search.engine import IndexBusy, SearchEngine
 from search.engines.reading import reading_in_processes
 from search.preparation import prepare
 from search.registry import get_engine, get_facets
@@ -175,7 +175,11 @@ def _name(number: int) -> str:
 
 
 def _save(engine: SearchEngine, document: SearchDocument) -> None:
-    engine.index([document])
+    # What an engine is too busy for waits in a table and is tried again, as here.
+    while True:
+        with suppress(IndexBusy):
+            engine.index([document])
+            break
     word = document.versions[0].title.split()[0]
     query = SearchQuery(text=word, language=document.versions[0].language, is_literal=True)
     limit = time.perf_counter() + _PATIENCE
