@@ -154,7 +154,8 @@ def _nearest(word: str, vocabulary: Vocabulary, index: IndexWords) -> str | None
     asked = trigrams(word)
     near = {found: (score, 1) for found, score in _spellings(vocabulary).near(word, asked)}
     for found, count in index.words_with_prefix(word[:_PREFIX]):
-        if not _NEAR / (2 - _NEAR) <= len(found) / len(word) <= (2 - _NEAR) / _NEAR:
+        # It has at most as many trigrams as letters and one: too few to be near are not worth parting it into them.
+        if len(found) + 1 < len(asked) * _NEAR / (2 - _NEAR):
             continue
         score = dice(asked, trigrams(found))
         if _is_near(word, found, score):
