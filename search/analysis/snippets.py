@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from search.analysis.highlighting import Mark, split_fragments
 from search.values import DocumentVersion, Fragment
@@ -37,7 +38,8 @@ def make_snippet(version: DocumentVersion, marks: Mapping[str, tuple[Mark, ...]]
     words = {place for _, marks in marked for mark in marks for place in mark.words}
     wide = _best(_windows(marked, _WIDE), frozenset())
     chosen = [wide] if wide.words == words else _best_two(list(_windows(marked, _NARROW)), wide)
-    return _joined(fragment for place, window in enumerate(chosen) for fragment in _show(window, is_first=not place))
+    pieces = (_show(window, is_first=window is chosen[0], is_last=window is chosen[-1]) for window in chosen)
+    return _joined(chain.from_iterable(pieces))
 
 
 def _best_two(narrow: list[_Window], wide: _Window) -> list[_Window]:
@@ -59,12 +61,12 @@ def _windows(marked: Iterable[tuple[str, tuple[Mark, ...]]], width: int) -> Iter
             yield _Window(text, start, end, tuple(m for m in marks if m.start >= start and m.end <= end))
 
 
-def _show(window: _Window, *, is_first: bool) -> Iterator[Fragment]:
+def _show(window: _Window, *, is_first: bool, is_last: bool) -> Iterator[Fragment]:
     text, start, end, marks = window.text, window.start, window.end, window.marks
     if not is_first or not _is_sentence_start(text, start):
         yield Fragment("… " if is_first else " … ")
     yield from split_fragments(text[start:end], [m._replace(start=m.start - start, end=m.end - start) for m in marks])
-    if is_first and end < len(text):
+    if is_last and end < len(text):
         yield Fragment(" …")
 
 

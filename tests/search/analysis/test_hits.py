@@ -176,3 +176,12 @@ def test_words_that_are_one_expression_are_one_reason() -> None:
 def test_words_of_an_expression_that_answer_alone_are_reasons_of_their_own() -> None:
     hit = hit_for("aide aux devoirs", document("a", version("fr", "Des devoirs sans ennui")))
     assert [(word.word, word.forms) for word in hit.matched] == [("devoirs", ("devoirs",))]
+
+
+def test_two_pieces_of_a_snippet_are_parted_by_one_sign_and_the_last_says_that_it_goes_on() -> None:
+    far = "Rien de neuf dans ce quartier. " * 20
+    shown = snippet("jardin toit", body=(f"Un jardin ouvre. {far}", f"Le toit fuit. {far}"))
+    assert shown.count("[jardin]") == shown.count("[toit]") == 1
+    assert "… …" not in shown
+    assert shown.count("…") == 2
+    assert shown.endswith(" …")
